@@ -1,0 +1,47 @@
+package dev.handoff.client;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The judgement of one ticket, as {@code check} prints it and the API answers it.
+ *
+ * @param key the ticket's key
+ * @param kind {@code story}, {@code bug}, {@code spike} or {@code chore}
+ * @param direction sending and receiving site, for example {@code UK->PL}
+ * @param items every context item by id, always all of them, in checklist order
+ * @param sources the regulations this ticket should name, by catalogue id
+ * @param context customer, partner, decision and glossary entries that help the receiver
+ * @param flag true when an applicable item is a gap, whatever the direction
+ */
+public record Judgement(
+        String key,
+        String kind,
+        String direction,
+        Map<String, Item> items,
+        List<Source> sources,
+        List<Context> context,
+        boolean flag) {
+
+    /**
+     * @param state {@code present}, {@code inherited}, {@code hollow}, {@code missing}, {@code na} or {@code waived}
+     * @param evidence the words of the ticket that answer it; blank when there are none
+     * @param where where those words stand; blank when there are none
+     * @param why why it was judged so, in one sentence
+     */
+    public record Item(String state, String evidence, String where, String why) {}
+
+    /**
+     * @param id catalogue id
+     * @param why the words or behaviour that call for it
+     * @param answered true when the ticket already names it
+     */
+    public record Source(String id, String why, boolean answered) {}
+
+    /**
+     * @param kind {@code customer}, {@code partner}, {@code decision} or {@code glossary}
+     * @param id id in the library
+     * @param note one line for the receiver; may be blank
+     */
+    public record Context(String kind, String id, String title, String note) {}
+}

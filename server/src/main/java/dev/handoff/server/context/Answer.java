@@ -1,0 +1,11 @@
+package dev.handoff.server.context;
+
+/**
+ * How one item is answered on one ticket.
+ *
+ * @param evidence the words it was found in, verbatim and shortened; blank when missing or not applicable by kind
+ * @param where the place of the evidence for people, for example {@code description, "Why now"}, {@code comment of
+ *     2026-11-10}, {@code customfield_10101}, {@code parent VAN-480, "Who"}; blank when there is none
+ * @param why one short English sentence: for a gap what was looked for and what is wrong with what was found
+ */
+public record Answer(Item item, AnswerState state, String evidence, String where, String why) {}

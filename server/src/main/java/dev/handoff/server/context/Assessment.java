@@ -1,0 +1,47 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.site.Direction;
+import dev.handoff.server.ticket.TicketKey;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The judgement of one ticket at one instant: checklist, answers and sources, frozen.
+ *
+ * @param answers one per {@link Item}, in the order of the enum, always all of them
+ * @param sources regulations expected for this ticket, most telling first
+ * @param context customer, partner, decision and glossary entries worth a link
+ * @param at when it was judged
+ */
+public record Assessment(
+        TicketKey key,
+        WorkKind kind,
+        Direction direction,
+        List<Answer> answers,
+        List<ExpectedSource> sources,
+        List<ContextHit> context,
+        Instant at) {
+
+    public Assessment {
+        answers = List.copyOf(answers);
+        sources = List.copyOf(sources);
+        context = List.copyOf(context);
+    }
+
+    public Answer answer(Item item) {
+        return answers.stream()
+                .filter(answer -> answer.item() == item)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The items that are hollow or missing, in the order of the enum. */
+    public List<Answer> gaps() {
+        return answers.stream().filter(answer -> answer.state().isGap()).toList();
+    }
+
+    /** Does an applicable item lack substance? Independent of any crossing. */
+    public boolean flagged() {
+        return answers.stream().anyMatch(answer -> answer.state().isGap());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.handoff.server.jira;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where a Jira is and how to sign in.
+ *
+ * @param name the tracker's name in the configuration
+ * @param api base address of the API without {@code /rest}, for example {@code https://firm.atlassian.net} or {@code
+ *     https://api.atlassian.com/ex/jira/CLOUD-ID}
+ * @param browse base address that people open: {@code <browse>/browse/KEY}
+ * @param fields ids of custom fields to read (context fields and team fields)
+ * @param properties keys of the issue and comment properties to read
+ */
+public record JiraSettings(
+        String name,
+        Dialect dialect,
+        URI api,
+        URI browse,
+        Credentials credentials,
+        List<String> fields,
+        Set<String> properties,
+        Duration timeout) {
+
+    public JiraSettings {
+        fields = List.copyOf(fields);
+        properties = Set.copyOf(properties);
+    }
+
+    public enum Dialect {
+        /** {@code /rest/api/3}, ADF, account ids. */
+        CLOUD,
+        /** {@code /rest/api/2}, wiki markup, user keys and names. */
+        DC
+    }
+
+    /** How to sign in. Never printed: {@code toString} hides the secret. */
+    public sealed interface Credentials {
+        record Basic(String user, String token) implements Credentials {
+            @Override
+            public String toString() {
+                return "Basic[" + user + ":***]";
+            }
+        }
+
+        record Bearer(String token) implements Credentials {
+            @Override
+            public String toString() {
+                return "Bearer[***]";
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.handoff.server.ticket;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One comment on a ticket.
+ *
+ * @param properties entity properties of the comment as raw JSON by key, as far as they were read; empty otherwise
+ * @param internal true where a service-desk comment is hidden from customers
+ */
+public record Comment(
+        String id,
+        @Nullable Person author,
+        Body body,
+        @Nullable Instant created,
+        @Nullable Instant updated,
+        Map<String, String> properties,
+        boolean internal) {
+
+    public Comment {
+        properties = Map.copyOf(properties);
+    }
+}
