@@ -11,7 +11,7 @@ public final class Problems {
 
     public static String oneLine(Throwable problem) {
         if (problem instanceof SettingsException) {
-            return problem.getMessage() + ". Each key is explained in the shipped config.yml";
+            return problem.getMessage() + " (each key is explained in the shipped config.yml)";
         }
         if (problem instanceof UndefinedEnvironmentVariableException) {
             return "a ${…} in the settings has no value: " + flat(problem)
