@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.HandoffServer;
-import io.dropwizard.configuration.YamlConfigurationFactory;
+import dev.handoff.server.command.Configurations;
 import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.jersey.validation.Validators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,15 +118,17 @@ class ShippedConfigTest {
     }
 
     private static HandoffConfiguration read(String yaml) throws Exception {
-        return new YamlConfigurationFactory<>(HandoffConfiguration.class, Validators.newValidator(), mapper(), "dw")
-                .build(new LayeredSource(yaml), "config.yml");
+        return Configurations.read(bootstrap(), new LayeredSource(yaml), "config.yml");
     }
 
-    /** The very mapper that the service reads its settings with. */
     private static ObjectMapper mapper() {
+        return bootstrap().getObjectMapper();
+    }
+
+    private static Bootstrap<HandoffConfiguration> bootstrap() {
         HandoffServer server = new HandoffServer();
         Bootstrap<HandoffConfiguration> bootstrap = new Bootstrap<>(server);
         server.initialize(bootstrap);
-        return bootstrap.getObjectMapper();
+        return bootstrap;
     }
 }
