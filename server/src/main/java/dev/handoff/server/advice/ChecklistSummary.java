@@ -5,7 +5,9 @@ import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Item;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The whole checklist in a few lines: the items of each state, and where their answers stand. */
@@ -38,12 +40,18 @@ final class ChecklistSummary {
     }
 
     private List<Span> line(AnswerState state, List<Answer> answers) {
-        String items = answers.stream().map(this::item).collect(Collectors.joining("; "));
+        Map<String, List<String>> byPlace = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            byPlace.computeIfAbsent(Place.in(voice, answer.where()), place -> new ArrayList<>())
+                    .add(voice.words(answer.item()).name());
+        }
+        String items = byPlace.entrySet().stream()
+                .map(group -> String.join(", ", group.getValue()) + at(group.getKey()))
+                .collect(Collectors.joining("; "));
         return List.of(Span.strong(voice.say("state." + state.word())), Span.plain(" " + items));
     }
 
-    private String item(Answer answer) {
-        String name = voice.words(answer.item()).name();
-        return answer.where().isBlank() ? name : name + " (" + Place.in(voice, answer.where()) + ")";
+    private static String at(String place) {
+        return place.isEmpty() ? "" : " (" + place + ")";
     }
 }

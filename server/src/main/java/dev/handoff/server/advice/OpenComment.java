@@ -13,6 +13,7 @@ final class OpenComment {
     private final Assessment assessment;
     private final AdviceSettings settings;
     private final List<Answer> asked;
+    private final Relevance relevance;
 
     OpenComment(Assessment assessment, AdviceSettings settings) {
         this.assessment = assessment;
@@ -21,6 +22,7 @@ final class OpenComment {
                 .sorted(Comparator.comparingInt(gap -> settings.rank(gap.item())))
                 .limit(settings.asks())
                 .toList();
+        this.relevance = new Relevance(assessment, asked);
     }
 
     List<Block> blocks(List<Voice> voices) {
@@ -28,7 +30,7 @@ final class OpenComment {
         List<Block> blocks = new ArrayList<>();
         blocks.add(opening(first));
         for (int i = 0; i < asked.size(); i++) {
-            blocks.add(new Question(first, assessment, asked.get(i)).inFull(i + 1));
+            blocks.add(new Question(first, relevance, asked.get(i)).inFull(i + 1));
         }
         blocks.addAll(new Reading(first, assessment).blocks());
         blocks.add(howToAnswer(first));
@@ -58,9 +60,9 @@ final class OpenComment {
 
     private String left(Voice voice) {
         int gaps = assessment.gaps().size();
-        return gaps > asked.size()
-                ? voice.wording().count("left", gaps) + voice.wording().count("top", asked.size()) + ":"
-                : voice.wording().count("left", gaps) + ":";
+        String open = voice.wording().count(answered() == 0 ? "left.all" : "left", gaps);
+        String top = gaps > asked.size() ? voice.wording().count("top", asked.size()) : "";
+        return open + top + ":";
     }
 
     private Block howToAnswer(Voice voice) {
@@ -72,7 +74,7 @@ final class OpenComment {
     private Block section(Voice voice) {
         Block intro = new Block.Paragraph(voice.wording().spans(voice.say("section.intro")));
         List<List<Span>> questions = asked.stream()
-                .map(gap -> new Question(voice, assessment, gap).inShort())
+                .map(gap -> new Question(voice, relevance, gap).inShort())
                 .toList();
         return new Block.Fold(
                 voice.wording().count("section.title", asked.size()), List.of(intro, new Block.Bullets(questions)));

@@ -33,6 +33,9 @@ public final class Planner {
             return Advice.silence("muted by the label " + settings.muteLabel());
         }
         List<Comment> ours = OwnComments.find(ticket, sighting.self());
+        if ("done".equals(ticket.statusCategory()) && sighting.assessment().flagged()) {
+            return Advice.silence("the ticket is done; nobody is asked any more");
+        }
         return ours.isEmpty() ? firstWord(sighting) : keepTrue(sighting, ours);
     }
 

@@ -3,7 +3,6 @@ package dev.handoff.server.advice;
 import dev.handoff.server.advice.ItemWording.ItemWords;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.AnswerState;
-import dev.handoff.server.context.Assessment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +18,11 @@ final class Question {
     private final ItemWords words;
     private final Relevance relevance;
 
-    Question(Voice voice, Assessment assessment, Answer gap) {
+    Question(Voice voice, Relevance relevance, Answer gap) {
         this.voice = voice;
         this.gap = gap;
         this.words = voice.words(gap.item());
-        this.relevance = new Relevance(voice, assessment);
+        this.relevance = relevance;
     }
 
     Block inFull(int number) {
@@ -50,20 +49,31 @@ final class Question {
 
     private String why() {
         String general = Voice.sentence(Excerpt.of(words.why(), LONGEST_SENTENCE));
-        return (general + " " + relevance.of(gap.item())).strip();
+        return (general + " " + relevance.of(gap.item(), voice)).strip();
     }
 
-    /** The judgement explains itself in English only; in another language the quotation must speak for itself. */
     private String found() {
-        boolean english = voice.language().equals("en");
-        String verdict = english ? Voice.sentence(Excerpt.of(gap.why(), LONGEST_SENTENCE)) : "";
-        if (gap.state() == AnswerState.MISSING || gap.evidence().isBlank()) {
-            return verdict.isEmpty() ? voice.say("found.nothing") : verdict;
+        boolean nothing = gap.state() == AnswerState.MISSING || gap.evidence().isBlank();
+        // The judgement explains itself in English only; in another language the quotation must speak for itself.
+        if (voice.language().equals("en")) {
+            String verdict = Voice.sentence(Excerpt.of(gap.why(), LONGEST_SENTENCE));
+            return nothing ? orNothing(verdict) : quoted(verdict);
         }
+        return nothing ? voice.say("found.nothing") : quoted(voice.say("found.hollow"));
+    }
+
+    private String orNothing(String verdict) {
+        return verdict.isEmpty() ? voice.say("found.nothing") : verdict;
+    }
+
+    /** The words found, where they stand, and what is wrong with them; not twice where the verdict quotes them itself. */
+    private String quoted(String verdict) {
         String quote = Excerpt.of(gap.evidence(), LONGEST_QUOTE);
         String where = Place.in(voice, gap.where());
-        String quoted =
-                voice.say(where.isEmpty() ? "found.quote" : "found.quote.where", "quote", quote, "where", where);
-        return english ? quoted + " " + verdict : quoted + " " + voice.say("found.hollow");
+        if (verdict.contains(quote)) {
+            return where.isEmpty() ? verdict : Voice.sentence(where + ": " + verdict);
+        }
+        String key = where.isEmpty() ? "found.quote" : "found.quote.where";
+        return voice.say(key, "quote", quote, "where", where) + " " + verdict;
     }
 }

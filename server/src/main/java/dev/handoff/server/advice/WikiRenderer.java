@@ -36,8 +36,14 @@ final class WikiRenderer {
         if (span.text().isBlank()) {
             return span.text();
         }
-        String text = WikiEscape.of(span.text());
-        return span.url() == null ? styled(text, span.style()) : "[" + text + "|" + span.url() + "]";
+        return span.url() == null
+                ? styled(WikiEscape.of(span.text()), span.style())
+                : "[" + WikiEscape.of(label(span.text())) + "|" + span.url() + "]";
+    }
+
+    /** Inside a link, brackets and bars end the label whether they are escaped or not. */
+    private static String label(String text) {
+        return text.replace('[', '(').replace(']', ')').replace('|', '/').strip();
     }
 
     /** A mark counts only when it touches its text: spaces at the ends stay outside. */

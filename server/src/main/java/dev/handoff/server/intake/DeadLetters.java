@@ -10,7 +10,11 @@ public interface DeadLetters {
     /** Newest first. */
     List<DeadLetter> list(int atMost);
 
-    /** Makes the ticket due now, as if it had just been marked. @return false when there is no such dead letter */
+    /**
+     * Makes the ticket due now, as if it had just been marked.
+     *
+     * @return false when there is no such dead letter
+     */
     boolean replay(long id, Instant now);
 
     /** @return how many */

@@ -72,7 +72,7 @@ final class Handling {
         } else if (verdict instanceof Verdict.Retry retry) {
             metrics.failed();
             LOG.warn("{} failed, again in {}: {}", name(leased.ticket()), retry.delay(), describe(failure));
-            queue.retry(leased, clock.instant().plus(retry.delay()), describe(failure));
+            queue.retry(leased, clock.instant().plus(retry.delay()), describe(failure), retry.counts());
         } else {
             metrics.buried();
             LOG.error("{} is a dead letter now, see /dead-letters on the admin port", name(leased.ticket()), failure);

@@ -6,8 +6,12 @@ import java.time.Duration;
 /** What becomes of a ticket whose handling failed. */
 sealed interface Verdict {
 
-    /** Again after {@code delay}. */
-    record Retry(Duration delay) implements Verdict {}
+    /**
+     * Again after {@code delay}.
+     *
+     * @param counts does it bring the ticket nearer to being given up on?
+     */
+    record Retry(Duration delay, boolean counts) implements Verdict {}
 
     /** Given up on; a person may replay it. */
     record Bury() implements Verdict {}
@@ -20,14 +24,14 @@ sealed interface Verdict {
         if (failure instanceof TrackerException.NotFound) {
             return new Drop();
         }
-        boolean hopeless = failure instanceof TrackerException tracker && !tracker.worthRetrying();
-        if (hopeless || failures >= backOff.attempts()) {
-            return new Bury();
+        if (failure instanceof TrackerException.RateLimited limited) {
+            return new Retry(longer(limited.retryAfter(), backOff.after(failures)), false);
         }
-        Duration wait = backOff.after(failures);
-        return failure instanceof TrackerException.RateLimited limited
-                        && limited.retryAfter().compareTo(wait) > 0
-                ? new Retry(limited.retryAfter())
-                : new Retry(wait);
+        boolean hopeless = failure instanceof TrackerException tracker && !tracker.worthRetrying();
+        return hopeless || failures >= backOff.attempts() ? new Bury() : new Retry(backOff.after(failures), true);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

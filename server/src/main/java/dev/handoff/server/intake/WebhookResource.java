@@ -1,6 +1,9 @@
 package dev.handoff.server.intake;
 
+import dev.handoff.server.jira.BadDelivery;
 import dev.handoff.server.jira.Delivery;
+import dev.handoff.server.jira.Signature;
+import dev.handoff.server.jira.WebhookReader;
 import dev.handoff.server.ticket.TicketRef;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,11 +37,8 @@ import org.slf4j.LoggerFactory;
 public final class WebhookResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookResource.class);
-    private static final String SIGNATURE = "X-Hub-Signature";
 
     private final Map<String, WatchedTracker> trackers;
-    private final SignatureCheck signatures;
-    private final DeliveryReader reader;
     private final Inbox inbox;
     private final IntakeSettings settings;
     private final BodyMemory memory;
@@ -49,16 +49,12 @@ public final class WebhookResource {
     /** @param accepted told after a delivery became durable, to wake the workers */
     public WebhookResource(
             Stream<WatchedTracker> trackers,
-            SignatureCheck signatures,
-            DeliveryReader reader,
             Inbox inbox,
             IntakeSettings settings,
             InstantSource clock,
             IntakeMetrics metrics,
             Runnable accepted) {
         this.trackers = trackers.collect(Collectors.toUnmodifiableMap(WatchedTracker::name, Function.identity()));
-        this.signatures = signatures;
-        this.reader = reader;
         this.inbox = inbox;
         this.settings = settings;
         this.memory = new BodyMemory(settings.maxBody(), settings.memory());
@@ -85,16 +81,19 @@ public final class WebhookResource {
     }
 
     private Response receive(WatchedTracker tracker, HttpHeaders headers, UriInfo address, byte[] body) {
-        if (tracker.secret().isBlank()
-                || !signatures.matches(tracker.secret(), body, headers.getHeaderString(SIGNATURE))) {
-            return refuse(401, SIGNATURE + " is missing or was not made with the secret configured for this tracker");
+        if (!Signature.matches(tracker.secret(), body, headers.getHeaderString(Signature.HEADER))) {
+            return refuse(
+                    401, Signature.HEADER + " is missing or was not made with the secret configured for this tracker");
         }
         try {
-            return keep(
-                    tracker, reader.read(body, headers::getHeaderString, address.getQueryParameters()::getFirst), body);
-        } catch (DeliveryReader.NotADelivery e) {
+            return keep(tracker, delivery(body, headers, address), body);
+        } catch (BadDelivery e) {
             return refuse(400, "The body is no delivery of Jira: " + e.getMessage());
         }
+    }
+
+    private static Delivery delivery(byte[] body, HttpHeaders headers, UriInfo address) {
+        return WebhookReader.read(body, headers::getHeaderString, address.getQueryParameters()::getFirst);
     }
 
     private Response keep(WatchedTracker tracker, Delivery delivery, byte[] body) {

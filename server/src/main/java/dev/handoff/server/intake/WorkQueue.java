@@ -23,14 +23,26 @@ public interface WorkQueue {
      */
     List<Leased> lease(Instant now, Instant until, int atMost, Set<String> except);
 
-    /** Prolongs leases. @return those still held; the others were taken over */
+    /**
+     * Prolongs leases.
+     *
+     * @return those still held; the others were taken over
+     */
     Set<Leased> renew(Collection<Leased> leases, Instant until);
 
-    /** The ticket was handled. @return false when the lease was lost meanwhile; another worker has the ticket then */
+    /**
+     * The ticket was handled.
+     *
+     * @return false when the lease was lost meanwhile; another worker has the ticket then
+     */
     boolean complete(Leased lease, Instant now);
 
-    /** The ticket could not be handled; it is due again later. */
-    void retry(Leased lease, Instant due, String error);
+    /**
+     * The ticket could not be handled; it is due again later.
+     *
+     * @param counts does this bring the ticket nearer to being given up on?
+     */
+    void retry(Leased lease, Instant due, String error, boolean counts);
 
     /** The ticket is given up on and becomes a dead letter, unless it was marked again meanwhile. */
     void bury(Leased lease, Instant now, String error);

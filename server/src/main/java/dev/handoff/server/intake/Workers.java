@@ -85,22 +85,25 @@ public final class Workers implements Managed {
         }
     }
 
+    /** @return whether there may be more that is due */
     private boolean leasedAsMuchAsWanted() {
-        int wanted = 2 * settings.threads() - held.size();
-        if (wanted < settings.threads()) {
-            lastLook = clock.instant();
-            return false;
-        }
         try {
             Instant now = clock.instant();
-            List<Leased> leased = queue.lease(now, now.plus(settings.lease()), wanted, pauses.paused(now));
+            int wanted = 2 * settings.threads() - held.size();
+            int leased = wanted < settings.threads() ? 0 : lease(now, wanted);
             lastLook = now;
-            leased.forEach(this::hand);
-            return leased.size() == wanted;
+            return leased > 0 && leased == wanted;
         } catch (RuntimeException e) {
             LOG.error("Cannot ask the work queue for tickets; trying again", e);
             return false;
         }
+    }
+
+    private int lease(Instant now, int wanted) {
+        Instant until = now.plus(settings.lease());
+        List<Leased> leased = queue.lease(now, until, wanted, pauses.paused(now));
+        leased.forEach(this::hand);
+        return leased.size();
     }
 
     private void hand(Leased leased) {

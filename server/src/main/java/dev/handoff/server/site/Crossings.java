@@ -22,7 +22,8 @@ public final class Crossings {
     /**
      * The crossing of this ticket; null when it stays at home, is done, or when nothing tells where it is.
      *
-     * <p>What has happened outranks what may come: a ticket that has crossed is not approaching another crossing.
+     * <p>Away from home, what has happened outranks what may come: a ticket that has crossed is not approaching another
+     * crossing. Back at home it may be about to leave again.
      */
     public @Nullable Crossing find(Ticket ticket) {
         List<CrossingRule> own = rulesFor(ticket);
@@ -35,7 +36,9 @@ public final class Crossings {
             return null;
         }
         Crossing made = made(own, trail.lastLeg());
-        return made != null ? made : approaching(own, ticket.status(), here.site());
+        Crossing approaching = approaching(own, ticket.status(), here.site());
+        boolean leavesAgain = approaching != null && here.sign() == Whereabouts.Sign.HOME;
+        return made == null || leavesAgain ? approaching : made;
     }
 
     /** From the reporter's site to the assignee's, the team field included; known or not, crossing or not. */
@@ -76,7 +79,7 @@ public final class Crossings {
             case ASSIGNEE -> rule.assignee();
             case STATUS -> Whereabouts.names(rule.madeStatuses(), place.status());
             case TEAM -> rule.teamField() != null;
-            case HOME -> false;
+            case HOME -> true;
         };
     }
 

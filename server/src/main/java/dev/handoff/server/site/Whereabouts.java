@@ -59,7 +59,7 @@ final class Whereabouts {
             return place(team, Sign.TEAM, state, "team \"" + state.team() + "\" works at " + team.id());
         }
         boolean hidden = state.assignee() != null && assignee == null;
-        return home == null || hidden ? null : place(home, Sign.HOME, state, "at home at " + home.id());
+        return home == null || hidden ? null : place(home, Sign.HOME, state, "back at " + home.id());
     }
 
     private @Nullable Site byStatus(String status, @Nullable Site home) {

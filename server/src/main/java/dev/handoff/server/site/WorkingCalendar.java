@@ -22,9 +22,15 @@ public final class WorkingCalendar {
                     + site.closes() + "; it must open before it closes, for example 09:00 and 17:00");
         }
         this.site = site;
-        this.holidays = site.holidayCalendar() == null
-                ? null
-                : HolidayManager.getInstance(ManagerParameters.create(site.holidayCalendar()));
+        this.holidays = site.holidayCalendar() == null ? null : holidays(site, site.holidayCalendar());
+    }
+
+    private static HolidayManager holidays(Site site, String calendar) {
+        if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(calendar::equalsIgnoreCase)) {
+            throw new IllegalArgumentException("site " + site.id() + " has the holiday calendar '" + calendar
+                    + "', which does not exist; use a country code such as gb or pl, or leave it out");
+        }
+        return HolidayManager.getInstance(ManagerParameters.create(calendar));
     }
 
     public boolean isWorkingDay(LocalDate day) {

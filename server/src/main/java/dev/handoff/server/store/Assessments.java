@@ -23,7 +23,11 @@ public final class Assessments {
         this.jdbi = database.jdbi();
     }
 
-    /** Keeps the assessment unless the ticket's last one has the same input hash. @return whether it was kept */
+    /**
+     * Keeps the assessment unless the ticket's last one has the same input hash.
+     *
+     * @return whether it was kept
+     */
     public boolean keep(FrozenAssessment assessment) {
         return jdbi.withHandle(handle -> handle.createUpdate("insert into assessment (tracker, ticket_id, ticket_key,"
                                 + " project, at, week, kind, from_site, to_site, flagged, gaps, input_hash, body)"

@@ -76,15 +76,15 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path cluster() {
-        return root.resolve("postgresql");
+        return root.resolve("cluster");
     }
 
     Path binaries() {
-        return root.resolve("postgresql-binaries");
+        return root.resolve("binaries");
     }
 
     Path log() {
-        return root.resolve("postgresql.log");
+        return root.resolve("server.log");
     }
 
     /** One run's log is enough, and it never fills the disk. */

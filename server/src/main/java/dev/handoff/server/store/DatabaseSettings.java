@@ -20,7 +20,7 @@ public record DatabaseSettings(
         Path directory,
         int connections) {
 
-    public static final int CONNECTIONS = 12;
+    public static final int CONNECTIONS = 10;
 
     public static DatabaseSettings embedded(Path directory) {
         return new DatabaseSettings(null, null, null, directory, CONNECTIONS);

@@ -22,7 +22,11 @@ public final class InboxRetention {
         this.clock = clock;
     }
 
-    /** In small transactions, so that deliveries coming in are never kept waiting. @return how many were removed */
+    /**
+     * In small transactions, so that deliveries coming in are never kept waiting.
+     *
+     * @return how many were removed
+     */
     public int run() {
         int removed = 0;
         for (int batch = BATCH; batch == BATCH; removed += batch) {

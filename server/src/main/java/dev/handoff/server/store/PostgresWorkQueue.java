@@ -165,12 +165,13 @@ public final class PostgresWorkQueue implements WorkQueue {
     }
 
     @Override
-    public void retry(Leased lease, Instant due, String error) {
+    public void retry(Leased lease, Instant due, String error, boolean counts) {
         jdbi.useHandle(handle -> mine(
                         handle,
                         lease,
-                        "update work set attempts = attempts + 1, last_error = :error," + " due_at = :due," + FREE
+                        "update work set attempts = attempts + :counts, last_error = :error," + " due_at = :due," + FREE
                                 + MINE)
+                .bind("counts", counts ? 1 : 0)
                 .bind("error", printable(error))
                 .bind("due", due)
                 .execute());
