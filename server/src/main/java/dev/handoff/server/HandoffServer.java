@@ -1,5 +1,6 @@
 package dev.handoff.server;
 
+import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.handoff.server.advice.CommentBudget;
@@ -20,6 +21,8 @@ import dev.handoff.server.intake.WorkQueue;
 import dev.handoff.server.intake.Workers;
 import dev.handoff.server.intake.WorkersHealth;
 import dev.handoff.server.jira.Signature;
+import dev.handoff.server.notify.MailSettings;
+import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.settings.LayeredSource;
 import dev.handoff.server.store.Assessments;
@@ -39,6 +42,9 @@ import dev.handoff.server.watch.VisitReport;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
+import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -125,8 +131,16 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
                 intake.backOff(() -> ThreadLocalRandom.current().nextDouble()),
                 clock,
                 metrics);
-        RecurringJobs jobs = new RecurringJobs(
-                database, jobs(desks, sweeps, intake, metrics, database), Duration.ofSeconds(5), clock);
+        List<RecurringJob> work = new ArrayList<>();
+        desks.forEach(desk -> work.add(desk.sweep(sweeps, intake, clock, metrics)));
+        InboxRetention retention = new InboxRetention(database, intake.keepDeliveries(), clock);
+        work.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
+        MailSettings mail = configuration.mail().settings();
+        if (mail != null) {
+            OperatorsMail note = new OperatorsMail(deadLetters, configuration.trackers().expiries(), new Mailbox(mail), clock);
+            work.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));
+        }
+        RecurringJobs jobs = new RecurringJobs(database, work, Duration.ofSeconds(5), clock);
 
         Stream.of(desks.stream().map(Closing::new), Stream.of(new Closing(inbox), workers, jobs))
                 .flatMap(it -> it)
@@ -149,9 +163,19 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
                 .admin()
                 .addServlet("dead-letters", new DeadLetterServlet(deadLetters, clock, workers::wake))
                 .addMapping("/dead-letters/*");
+        environment
+                .admin()
+                .addServlet("prometheus", new PrometheusMetricsServlet(prometheus(environment.metrics())))
+                .addMapping("/prometheus");
         environment.healthChecks().register("database", new DatabaseHealth(database));
         environment.healthChecks().register("workers", new WorkersHealth(workers));
         desks.forEach(desk -> environment.healthChecks().register("token-" + desk.name(), desk.tokenHealth(clock)));
+    }
+
+    private static PrometheusRegistry prometheus(MetricRegistry metrics) {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        DropwizardExports.builder().dropwizardRegistry(metrics).register(registry);
+        return registry;
     }
 
     private static Database open(HandoffConfiguration configuration, Environment environment) {
@@ -165,14 +189,5 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
         return configuration.trackers().entries().stream()
                 .map(entry -> new TrackerDesk(entry, rooms, dryRun, states, clock))
                 .toList();
-    }
-
-    private List<RecurringJob> jobs(
-            List<TrackerDesk> desks, SweepLog sweeps, IntakeSection intake, IntakeMetrics metrics, Database database) {
-        InboxRetention retention = new InboxRetention(database, intake.keepDeliveries(), clock);
-        List<RecurringJob> jobs = new ArrayList<>();
-        jobs.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
-        desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
-        return jobs;
     }
 }

@@ -6,6 +6,8 @@ import dev.handoff.server.command.Diagnosis.Ok;
 import dev.handoff.server.command.Diagnosis.Problem;
 import dev.handoff.server.jira.Jira;
 import dev.handoff.server.jira.JiraSettings;
+import dev.handoff.server.notify.MailSettings;
+import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseUnavailable;
@@ -16,6 +18,7 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -41,6 +44,7 @@ public final class DoctorCommand extends Command {
         List<Diagnosis> found = new ArrayList<>();
         found.add(new Ok("configuration", "every key and value is understood"));
         found.add(database(configuration));
+        mail(configuration).ifPresent(found::add);
         found.addAll(trackers(configuration, rooms));
         found.forEach(out::println);
         long problems = found.stream().filter(Problem.class::isInstance).count();
@@ -55,6 +59,19 @@ public final class DoctorCommand extends Command {
             return new Ok("database", database.describe());
         } catch (DatabaseUnavailable e) {
             return new Problem("database", String.valueOf(e.getMessage()), "see above, or set database.url");
+        }
+    }
+
+    private static Optional<Diagnosis> mail(HandoffConfiguration configuration) {
+        MailSettings settings = configuration.mail().settings();
+        if (settings == null) {
+            return Optional.empty();
+        }
+        try {
+            new Mailbox(settings).testConnection();
+            return Optional.of(new Ok("mail", settings + " works"));
+        } catch (Mailbox.MailFailed e) {
+            return Optional.of(new Problem("mail", String.valueOf(e.getMessage()), "correct the keys under `mail`"));
         }
     }
 
