@@ -56,7 +56,7 @@ public final class Sweep {
                 log.cursor(tracker),
                 () -> SweepCursor.startingAt(clock.instant().minus(settings.backfill())));
         Run run = new Run(cursor);
-        while (run.pages < settings.pages() && !run.done) {
+        while (!run.mayStop()) {
             run.nextPage();
         }
         metrics.swept(run.marked);
@@ -76,6 +76,11 @@ public final class Sweep {
         Run(SweepCursor cursor) {
             this.cursor = cursor;
             this.from = cursor.caughtUp() ? cursor.position().minus(settings.overlap()) : cursor.position();
+        }
+
+        /** Never within one minute's pages: the cursor stands before them, and the next run would read the same ones again. */
+        boolean mayStop() {
+            return done || (pages >= settings.pages() && token == null);
         }
 
         void nextPage() {
@@ -106,7 +111,8 @@ public final class Sweep {
             token = null;
             if (window.to() == null) {
                 done = true;
-                cursor = (reached == null ? cursor : cursor.at(reached)).reachedThePresent();
+                cursor = cursor.at(clock.instant().minus(settings.overlap())).reachedThePresent();
+                cursor = reached == null ? cursor : cursor.at(reached);
             } else {
                 from = window.to();
                 cursor = cursor.at(window.to());

@@ -8,7 +8,7 @@ final class Marks {
      * edits is one look and constant edits do not put it off for ever. A ticket that keeps failing waits out its back-off.
      */
     static final String ON_CONFLICT = " on conflict (tracker, ticket_id) do update set version = work.version + 1,"
-            + " due_at = case when work.attempts > 0 and work.owner is null then work.due_at"
+            + " patient = work.patient and excluded.patient, due_at = case when work.attempts > 0 and work.owner is null then work.due_at"
             + " else least(work.due_at, excluded.due_at) end ";
 
     private Marks() {}

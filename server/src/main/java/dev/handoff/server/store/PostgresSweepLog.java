@@ -41,7 +41,7 @@ public final class PostgresSweepLog implements SweepLog {
     @Override
     public int record(String tracker, List<Hit> hits, Instant now, Instant due, SweepCursor cursor) {
         return jdbi.inTransaction(handle -> {
-            int marked = mark(handle, tracker, distinct(hits, cursor), now, due);
+            int marked = mark(handle, tracker, distinct(hits, cursor), now, due, !cursor.caughtUp());
             save(handle, tracker, cursor);
             return marked;
         });
@@ -63,12 +63,12 @@ public final class PostgresSweepLog implements SweepLog {
         return Objects.requireNonNull(one.updated()).isBefore(Objects.requireNonNull(other.updated())) ? other : one;
     }
 
-    private static int mark(Handle handle, String tracker, List<Hit> hits, Instant now, Instant due) {
+    private static int mark(Handle handle, String tracker, List<Hit> hits, Instant now, Instant due, boolean patient) {
         return handle.createUpdate("with fresh as (insert into ticket_seen (tracker, ticket_id, ticket_key, updated)"
                         + " select :tracker, id, key, updated from unnest(:ids, :keys, :times) as h(id, key, updated)"
                         + SEEN_UNLESS_NEWER + " returning ticket_id)"
-                        + " insert into work (tracker, ticket_id, marked_at, due_at)"
-                        + " select :tracker, ticket_id, :now, :due from fresh order by ticket_id" + Marks.ON_CONFLICT)
+                        + " insert into work (tracker, ticket_id, marked_at, due_at, patient)"
+                        + " select :tracker, ticket_id, :now, :due, :patient from fresh order by ticket_id" + Marks.ON_CONFLICT)
                 .bind("tracker", tracker)
                 .bindArray("ids", String.class, hits.stream().map(Hit::id).toArray())
                 .bindArray(
@@ -79,6 +79,7 @@ public final class PostgresSweepLog implements SweepLog {
                         "times", Instant.class, hits.stream().map(Hit::updated).toArray())
                 .bind("now", now)
                 .bind("due", due)
+                .bind("patient", patient)
                 .execute();
     }
 

@@ -81,7 +81,7 @@ public final class PostgresWorkQueue implements WorkQueue {
     private List<Leased> leaseDue(Handle handle, Instant now, Instant until, int atMost, Set<String> except) {
         return handle.createQuery("with due as (select tracker, ticket_id from work"
                         + " where owner is null and due_at <= :now and not tracker = any(:except)"
-                        + " order by due_at limit :atMost for update skip locked)"
+                        + " order by patient, due_at limit :atMost for update skip locked)"
                         + " update work set owner = :owner, lease_until = :until, due_at = 'infinity'"
                         + " from due where work.tracker = due.tracker and work.ticket_id = due.ticket_id"
                         + " returning work.tracker, work.ticket_id, version, owner, attempts")

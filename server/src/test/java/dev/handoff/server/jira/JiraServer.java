@@ -56,7 +56,7 @@ final class JiraServer implements AfterEachCallback {
         return new JiraSettings(
                 "firm",
                 dialect,
-                URI.create(server.baseUrl() + "/jira/"),
+                URI.create("http://127.0.0.1:" + server.port() + "/jira/"),
                 URI.create("https://firm.example"),
                 dialect == Dialect.CLOUD
                         ? new Credentials.Basic("bot@firm.example", "s3cret")

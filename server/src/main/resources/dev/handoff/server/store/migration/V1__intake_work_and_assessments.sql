@@ -12,20 +12,21 @@ create table inbox (
 create index inbox_received_at on inbox (received_at);
 
 -- One row per ticket that needs looking at. `version` grows with every mark, so that a mark made while a worker is busy is
--- not lost; `due_at` is infinity while leased and nothing new was marked.
+-- not lost; `due_at` is infinity while leased and nothing new was marked; `patient` work (a first backfill) lets all other go first.
 create table work (
     tracker     text        not null,
     ticket_id   text        not null,
     version     bigint      not null default 1,
     marked_at   timestamptz not null,
     due_at      timestamptz not null,
+    patient     boolean     not null default false,
     lease_until timestamptz,
     owner       text,
     attempts    integer     not null default 0,
     last_error  text,
     primary key (tracker, ticket_id)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
-create index work_due on work (due_at) where owner is null;
+create index work_due on work (patient, due_at) where owner is null;
 create index work_leased on work (lease_until) where owner is not null;
 
 -- Tickets that were given up on, until a person replays them or a later change succeeds.
