@@ -86,8 +86,8 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
     @Override
     protected void addDefaultCommands(Bootstrap<HandoffConfiguration> bootstrap) {
         bootstrap.addCommand(new ServeCommand(this));
-        bootstrap.addCommand(new DemoCommand(this, this::reportTo));
-        bootstrap.addCommand(new CheckCommand());
+        bootstrap.addCommand(new DemoCommand(this, this::reportTo, System.out));
+        bootstrap.addCommand(new CheckCommand(System.out, System.err));
         bootstrap.addCommand(new PreviewCommand(System.out, System.err));
         bootstrap.addCommand(new DoctorCommand(System.out));
     }

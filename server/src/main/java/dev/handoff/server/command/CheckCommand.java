@@ -1,0 +1,1 @@
+package dev.handoff.server.command;
