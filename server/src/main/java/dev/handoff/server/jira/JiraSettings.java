@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a Jira is and how to sign in.
@@ -14,6 +15,9 @@ import java.util.Set;
  * @param browse base address that people open: {@code <browse>/browse/KEY}
  * @param fields ids of custom fields to read (context fields and team fields)
  * @param properties keys of the issue and comment properties to read
+ * @param timeout for one request, from connecting to the last byte
+ * @param epicLink id of the custom field that names a story's epic on Data Center; null lets Jira tell which one it is
+ * @param linkIcon address of a 16 by 16 picture shown beside the links we add; null for Jira's own
  */
 public record JiraSettings(
         String name,
@@ -23,11 +27,30 @@ public record JiraSettings(
         Credentials credentials,
         List<String> fields,
         Set<String> properties,
-        Duration timeout) {
+        Duration timeout,
+        @Nullable String epicLink,
+        @Nullable URI linkIcon) {
 
     public JiraSettings {
         fields = List.copyOf(fields);
         properties = Set.copyOf(properties);
+    }
+
+    public JiraSettings(
+            String name,
+            Dialect dialect,
+            URI api,
+            URI browse,
+            Credentials credentials,
+            List<String> fields,
+            Set<String> properties,
+            Duration timeout) {
+        this(name, dialect, api, browse, credentials, fields, properties, timeout, null, null);
+    }
+
+    /** @throws IllegalArgumentException naming the tracker, the key, the value and what to write instead */
+    public void check() {
+        SettingsCheck.check(this);
     }
 
     public enum Dialect {
