@@ -20,7 +20,6 @@ import dev.handoff.server.intake.WebhookResource;
 import dev.handoff.server.intake.WorkQueue;
 import dev.handoff.server.intake.Workers;
 import dev.handoff.server.intake.WorkersHealth;
-import dev.handoff.server.jira.Signature;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.IntakeSection;
@@ -137,7 +136,8 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
         work.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
         MailSettings mail = configuration.mail().settings();
         if (mail != null) {
-            OperatorsMail note = new OperatorsMail(deadLetters, configuration.trackers().expiries(), new Mailbox(mail), clock);
+            OperatorsMail note =
+                    new OperatorsMail(deadLetters, configuration.trackers().expiries(), new Mailbox(mail), clock);
             work.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));
         }
         RecurringJobs jobs = new RecurringJobs(database, work, Duration.ofSeconds(5), clock);
@@ -150,15 +150,15 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
                 .jersey()
                 .register(new WebhookResource(
                         desks.stream().map(TrackerDesk::webhook),
-                        Signature::matches,
-                        Webhooks::read,
                         inbox,
                         intake.settings(),
                         clock,
                         metrics,
                         workers::wake));
         environment.jersey().register(new Bearer(configuration.api().token()));
-        environment.jersey().register(new TicketResource(journal, configuration.advice().gate()));
+        environment
+                .jersey()
+                .register(new TicketResource(journal, configuration.advice().gate()));
         environment
                 .admin()
                 .addServlet("dead-letters", new DeadLetterServlet(deadLetters, clock, workers::wake))

@@ -2,10 +2,12 @@ package dev.handoff.server;
 
 import dev.handoff.server.advice.AdviceSettings;
 import dev.handoff.server.advice.CommentWriter;
+import dev.handoff.server.advice.ItemWording.ItemWords;
 import dev.handoff.server.advice.OwnProperties;
 import dev.handoff.server.advice.Planner;
 import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Checklists;
+import dev.handoff.server.context.ItemTexts;
 import dev.handoff.server.context.Lexicon;
 import dev.handoff.server.jira.JiraSettings;
 import dev.handoff.server.library.Library;
@@ -17,6 +19,7 @@ import dev.handoff.server.site.Crossings;
 import dev.handoff.server.site.Sites;
 import dev.handoff.server.watch.Judge;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms that judge and advise, furnished from the settings alone: no tracker, no database. */
 public final class Rooms {
@@ -37,17 +40,22 @@ public final class Rooms {
         Places places = configuration.places();
         Sites sites = new Sites(places.sites());
         Checklists checklists = checklists(configuration.checklists().file());
-        Library library = Library.open(
-                configuration.library().shipped(), configuration.library().files());
+        Library library = Library.load(configuration.library().files());
         AdviceSettings advice = advice(configuration.advice());
         return new Rooms(
                 configuration.trackers(),
                 new Crossings(sites, places.crossings()),
                 new Assessor(checklists, Lexicon.shipped(), library),
-                new Planner(advice, new CommentWriter(checklists::words, sites, advice)));
+                new Planner(
+                        advice,
+                        new CommentWriter((item, language) -> words(checklists.texts(item, language)), sites, advice)));
     }
 
-    private static Checklists checklists(Path file) {
+    private static ItemWords words(ItemTexts texts) {
+        return new ItemWords(texts.name(), texts.question(), texts.why(), texts.example());
+    }
+
+    private static Checklists checklists(@Nullable Path file) {
         return file == null ? Checklists.shipped() : Checklists.load(file);
     }
 

@@ -16,7 +16,11 @@ final class VisitLog {
 
     static void write(VisitReport report) {
         if (report.advice().edits().isEmpty()) {
-            LOG.debug("{} {}: {}", report.tracker(), report.key(), String.join("; ", report.advice().notes()));
+            LOG.debug(
+                    "{} {}: {}",
+                    report.tracker(),
+                    report.key(),
+                    String.join("; ", report.advice().notes()));
         } else {
             LOG.info("{} {} ({}): {}", report.tracker(), report.key(), gaps(report), deed(report.advice()));
         }

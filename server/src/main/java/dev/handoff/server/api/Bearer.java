@@ -46,9 +46,8 @@ public final class Bearer implements ContainerRequestFilter {
     }
 
     private static Response answer(int status, String message) {
-        Response.ResponseBuilder answer = Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Map.of("message", message));
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Map.of("message", message));
         return status == 401
                 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
                 : answer.build();

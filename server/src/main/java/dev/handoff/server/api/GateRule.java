@@ -20,7 +20,8 @@ public record GateRule(boolean enabled, Set<String> projects) {
     Gate answer(Judgement judgement) {
         String project = judgement.key().substring(0, judgement.key().lastIndexOf('-'));
         List<String> gaps = judgement.items().entrySet().stream()
-                .filter(item -> Set.of("hollow", "missing").contains(item.getValue().state()))
+                .filter(item ->
+                        Set.of("hollow", "missing").contains(item.getValue().state()))
                 .map(item -> item.getKey() + ": " + item.getValue().why())
                 .toList();
         if (!enabled) {

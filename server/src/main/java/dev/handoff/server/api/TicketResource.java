@@ -46,7 +46,8 @@ public final class TicketResource {
         Optional<Gate> answer = judgements
                 .last(key.toUpperCase(Locale.ROOT), tracker)
                 .map(json -> gate.answer(GSON.fromJson(json, Judgement.class)));
-        return answer.map(it -> Response.status(it.open() ? 200 : 409).entity(it).build())
+        return answer.map(
+                        it -> Response.status(it.open() ? 200 : 409).entity(it).build())
                 .orElseGet(() -> unknown(key));
     }
 

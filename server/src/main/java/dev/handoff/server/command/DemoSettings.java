@@ -3,6 +3,7 @@ package dev.handoff.server.command;
 import dev.handoff.server.sandbox.hooks.Hook;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * How the demo is set up.
@@ -18,7 +19,16 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
     static final String API_TOKEN = "demo-token-for-the-api";
 
     Hook webhook() {
-        return Hook.cloud("demo", address() + "/webhooks/jira/demo", SECRET);
+        return new Hook(
+                "handoff",
+                "Handoff",
+                URI.create(address() + "/webhooks/jira/demo"),
+                Set.of(),
+                SECRET,
+                Hook.Flavour.CLOUD,
+                null,
+                false,
+                true);
     }
 
     String address() {
@@ -54,8 +64,6 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
                     - {type: http, bindHost: 127.0.0.1, port: %d}
                 logging:
                   level: WARN
-                """
-                .formatted(
-                        jira, SECRET, database.toString().replace("'", "''"), API_TOKEN, port, adminPort);
+                """.formatted(jira, SECRET, database.toString().replace("'", "''"), API_TOKEN, port, adminPort);
     }
 }

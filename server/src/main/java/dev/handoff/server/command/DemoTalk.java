@@ -18,8 +18,7 @@ final class DemoTalk {
     }
 
     void welcome() {
-        out.println(
-                """
+        out.println("""
 
                 Handoff is starting on the tickets of an invented firm.
 
@@ -31,31 +30,29 @@ final class DemoTalk {
                 change. Ctrl-C stops; everything is kept in %s.
 
                 What Handoff does, ticket by ticket:
-                """
-                        .formatted(
-                                settings.jira(),
-                                settings.address(),
-                                DemoSettings.API_TOKEN,
-                                settings.adminPort(),
-                                settings.database().getParent()));
+                """.formatted(
+                        settings.jira(),
+                        settings.address(),
+                        DemoSettings.API_TOKEN,
+                        settings.adminPort(),
+                        settings.database().getParent()));
     }
 
     synchronized void visited(VisitReport report) {
-        out.printf(
-                "  %-9s %-7s %s%n",
-                report.key(), report.assessment().direction(), deed(report));
+        out.printf("  %-9s %-7s %s%n", report.key(), report.assessment().direction(), deed(report));
     }
 
     private String deed(VisitReport report) {
         boolean created = report.advice().createsComment();
         boolean edited = report.advice().edits().stream().anyMatch(Edit.UpdateComment.class::isInstance);
         if (!created && !edited) {
-            return "silent: " + (report.advice().edits().isEmpty()
-                    ? quiet(report)
-                    : "only its labels, links or state were brought up to date");
+            return "silent: "
+                    + (report.advice().edits().isEmpty()
+                            ? quiet(report)
+                            : "only its labels, links or state were brought up to date");
         }
-        return (created ? "comment written, " : "comment edited, ") + gaps(report) + "  " + settings.jira()
-                + "/browse/" + report.key();
+        return (created ? "comment written, " : "comment edited, ") + gaps(report) + "  " + settings.jira() + "/browse/"
+                + report.key();
     }
 
     private static String quiet(VisitReport report) {
@@ -65,9 +62,7 @@ final class DemoTalk {
     }
 
     private static String gaps(VisitReport report) {
-        String gaps = report.assessment().gaps().stream()
-                .map(DemoTalk::gap)
-                .collect(Collectors.joining(" "));
+        String gaps = report.assessment().gaps().stream().map(DemoTalk::gap).collect(Collectors.joining(" "));
         return gaps.isEmpty() ? "nothing missing now" : "lacks " + gaps;
     }
 

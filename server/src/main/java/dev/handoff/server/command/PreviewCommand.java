@@ -40,7 +40,10 @@ public final class PreviewCommand extends Command {
     @Override
     public void configure(Subparser subparser) {
         subparser.addArgument("file").metavar("config.yml").nargs("?").help("your settings");
-        subparser.addArgument("--jql").required(true).help("which tickets, for example \"project = HOM AND status = Ready\"");
+        subparser
+                .addArgument("--jql")
+                .required(true)
+                .help("which tickets, for example \"project = HOM AND status = Ready\"");
         subparser.addArgument("--tracker").help("which tracker, where several are configured");
         subparser
                 .addArgument("--limit")
@@ -57,8 +60,13 @@ public final class PreviewCommand extends Command {
         InstantSource clock = InstantSource.system();
         try (Jira jira = Jira.open(rooms.jira(entry), clock)) {
             List<Tickets.Hit> hits = hits(jira.tickets(), namespace.getString("jql"), namespace.getInt("limit"));
-            Watched watched =
-                    new Watched(entry.name(), new OwnAccount(), jira.tickets(), new DryRun(out::println), null, Set.copyOf(entry.projects()));
+            Watched watched = new Watched(
+                    entry.name(),
+                    new OwnAccount(),
+                    jira.tickets(),
+                    new DryRun(out::println),
+                    null,
+                    Set.copyOf(entry.projects()));
             show(new Look(rooms.judge(), rooms.planner(), clock), watched, hits);
         }
     }
@@ -82,7 +90,8 @@ public final class PreviewCommand extends Command {
             bar.clear();
             Edits.apply(seen.advice().edits(), seen.ticket().key(), watched.edits());
             if (seen.advice().edits().isEmpty()) {
-                out.println(hit.key() + ": nothing to write; " + String.join("; ", seen.advice().notes()));
+                out.println(hit.key() + ": nothing to write; "
+                        + String.join("; ", seen.advice().notes()));
             } else {
                 written++;
             }
@@ -95,9 +104,11 @@ public final class PreviewCommand extends Command {
     private static TrackerEntry tracker(List<TrackerEntry> entries, @Nullable String name) {
         if (entries.isEmpty()) {
             throw new CommandFailed(
-                    2, "No tracker is configured; add one under `trackers` in a config.yml (README, \"Connect your Jira\")");
+                    2,
+                    "No tracker is configured; add one under `trackers` in a config.yml (README, \"Connect your Jira\")");
         }
-        String names = String.join(", ", entries.stream().map(TrackerEntry::name).toList());
+        String names =
+                String.join(", ", entries.stream().map(TrackerEntry::name).toList());
         if (name == null && entries.size() > 1) {
             throw new CommandFailed(2, "Several trackers are configured; choose one with --tracker: " + names);
         }

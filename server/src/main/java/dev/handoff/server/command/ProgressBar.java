@@ -1,5 +1,6 @@
 package dev.handoff.server.command;
 
+import java.io.Console;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,23 @@ final class ProgressBar {
     }
 
     static ProgressBar on(PrintStream out, int total) {
-        ProgressBar bar = new ProgressBar(System.console() != null ? out : null, total);
+        ProgressBar bar = new ProgressBar(onTerminal() ? out : null, total);
         bar.draw();
         return bar;
+    }
+
+    /** Since Java 22 there is a console even where the output goes to a file; it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean onTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     void step() {

@@ -185,7 +185,8 @@ final class TrackerDoctor {
             Set<String> missing = new TreeSet<>(facts.permissions(project).missing());
             found.add(
                     missing.isEmpty()
-                            ? new Ok(name + ", project " + project, "may browse, comment, edit own comments, link, edit")
+                            ? new Ok(
+                                    name + ", project " + project, "may browse, comment, edit own comments, link, edit")
                             : new Problem(
                                     name + ", project " + project,
                                     "our account lacks " + String.join(", ", missing),

@@ -50,7 +50,8 @@ public final class Mailbox {
     private MailFailed failed(MailException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return new MailFailed(
-                "Cannot send " + settings + ": " + cause.getMessage() + ". Check the keys under `mail` in config.yml", e);
+                "Cannot send " + settings + ": " + cause.getMessage() + ". Check the keys under `mail` in config.yml",
+                e);
     }
 
     private static TransportStrategy strategy(MailSettings.Security security) {

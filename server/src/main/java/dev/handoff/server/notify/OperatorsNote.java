@@ -46,6 +46,7 @@ public record OperatorsNote(String subject, String text) {
     }
 
     private static String line(DeadLetter letter) {
-        return "- ticket " + letter.ticket().idOrKey() + " of " + letter.ticket().tracker() + ": " + letter.lastError();
+        return "- ticket " + letter.ticket().idOrKey() + " of "
+                + letter.ticket().tracker() + ": " + letter.lastError();
     }
 }

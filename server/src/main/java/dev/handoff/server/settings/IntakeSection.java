@@ -31,7 +31,7 @@ public final class IntakeSection {
     private String backfill = "30d";
 
     @JsonProperty
-    private int attempts = 20;
+    private int attempts = 8;
 
     @JsonProperty
     private String keepDeliveries = "14d";
@@ -85,8 +85,7 @@ public final class IntakeSection {
 
     /** @param jitter from 0 to 1, one draw a wait */
     public BackOff backOff(DoubleSupplier jitter) {
-        BackOff defaults = BackOff.defaults(jitter);
-        return new BackOff(defaults.first(), defaults.cap(), attempts(), jitter);
+        return BackOff.of(attempts(), jitter);
     }
 
     public void check() {

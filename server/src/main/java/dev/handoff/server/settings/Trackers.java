@@ -1,6 +1,8 @@
 package dev.handoff.server.settings;
 
 import dev.handoff.server.jira.JiraSettings;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,9 @@ public final class Trackers {
     public Map<String, LocalDate> expiries() {
         Map<String, LocalDate> expiries = new HashMap<>();
         entries.forEach(entry -> {
-            if (entry.tokenExpires() != null) {
-                expiries.put(entry.name(), entry.tokenExpires());
+            LocalDate expires = entry.tokenExpires();
+            if (expires != null) {
+                expiries.put(entry.name(), expires);
             }
         });
         return expiries;

@@ -19,7 +19,10 @@ public final class InputHash {
     public static String of(Ticket ticket, String judgement) {
         StringBuilder input = new StringBuilder();
         add(input, ticket);
-        input.append(id(ticket.reporter())).append('\n').append(id(ticket.assignee())).append('\n');
+        input.append(id(ticket.reporter()))
+                .append('\n')
+                .append(id(ticket.assignee()))
+                .append('\n');
         if (ticket.parent() != null) {
             add(input, ticket.parent());
         }
@@ -29,9 +32,15 @@ public final class InputHash {
     private static void add(StringBuilder input, Ticket ticket) {
         input.append(ticket.key()).append('\n');
         input.append(ticket.issueType()).append('\n').append(ticket.status()).append('\n');
-        input.append(ticket.summary()).append('\n').append(text(ticket.description())).append('\n');
-        new TreeMap<>(ticket.fields()).forEach((id, body) -> input.append(id).append(text(body)).append('\n'));
-        ticket.comments().forEach(comment -> input.append(comment.id()).append(text(comment.body())).append('\n'));
+        input.append(ticket.summary())
+                .append('\n')
+                .append(text(ticket.description()))
+                .append('\n');
+        new TreeMap<>(ticket.fields())
+                .forEach((id, body) -> input.append(id).append(text(body)).append('\n'));
+        ticket.comments()
+                .forEach(comment ->
+                        input.append(comment.id()).append(text(comment.body())).append('\n'));
         ticket.components().forEach(component -> input.append(component).append('\n'));
     }
 

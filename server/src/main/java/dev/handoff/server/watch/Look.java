@@ -31,8 +31,8 @@ public final class Look {
         Instant now = clock.instant();
         Ticket theirs = OwnComments.without(ticket, self);
         Finding finding = judge.judge(theirs, now);
-        Advice advice = planner.plan(new Sighting(
-                ticket, finding.assessment(), finding.crossing(), self, tracker.writingSince(), now));
+        Advice advice = planner.plan(
+                new Sighting(ticket, finding.assessment(), finding.crossing(), self, tracker.writingSince(), now));
         return new Seen(ticket, theirs, finding, advice);
     }
 

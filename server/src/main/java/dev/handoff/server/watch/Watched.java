@@ -19,7 +19,9 @@ public record Watched(
         String name,
         OwnAccount self,
         Tickets tickets,
-        TicketEdits edits, @Nullable Instant writingSince, Set<String> projects) {
+        TicketEdits edits,
+        @Nullable Instant writingSince,
+        Set<String> projects) {
 
     public Watched {
         projects = Set.copyOf(projects);
