@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Tick;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,22 @@ final class Labelled {
             return hollow(
                     field, found.isEmpty() ? "nothing that could be tested" : "only one thing that could be tested");
         }
-        return present(field, found.size() + " things to test");
+        return elsewhere(field, reading)
+                ? hollow(field, "the criteria share no word with the rest of the ticket; copied from another subject?")
+                : present(field, found.size() + " things to test");
+    }
+
+    /** Criteria about another subject: testable, but nothing in them is spoken of anywhere else in the ticket. */
+    private boolean elsewhere(Field field, Reading reading) {
+        Set<String> rest = new HashSet<>();
+        for (Line line : reading.body()) {
+            if (!field.lines().contains(line)) {
+                rest.addAll(subject.stems(line));
+            }
+        }
+        Set<String> own = subject.stems(field.text());
+        long shared = own.stream().filter(rest::contains).count();
+        return shared == 0 || (shared == 1 && own.size() >= 8 && rest.size() >= 8);
     }
 
     private Verdict harm(Field field) {
