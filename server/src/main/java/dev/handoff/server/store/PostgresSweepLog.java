@@ -68,7 +68,8 @@ public final class PostgresSweepLog implements SweepLog {
                         + " select :tracker, id, key, updated from unnest(:ids, :keys, :times) as h(id, key, updated)"
                         + SEEN_UNLESS_NEWER + " returning ticket_id)"
                         + " insert into work (tracker, ticket_id, marked_at, due_at, patient)"
-                        + " select :tracker, ticket_id, :now, :due, :patient from fresh order by ticket_id" + Marks.ON_CONFLICT)
+                        + " select :tracker, ticket_id, :now, :due, :patient from fresh order by ticket_id"
+                        + Marks.ON_CONFLICT)
                 .bind("tracker", tracker)
                 .bindArray("ids", String.class, hits.stream().map(Hit::id).toArray())
                 .bindArray(

@@ -23,8 +23,7 @@ class SweepWindowTest {
     void both_ends_are_rounded_outwards() {
         SweepWindow window = SweepWindow.starting(Instant.parse("2026-11-16T08:50:10Z"), NOW, Duration.ofMinutes(5));
 
-        assertThat(window.jql(NOW, Set.of()))
-                .isEqualTo("updated >= -11m AND updated <= -5m ORDER BY updated ASC");
+        assertThat(window.jql(NOW, Set.of())).isEqualTo("updated >= -11m AND updated <= -5m ORDER BY updated ASC");
     }
 
     @Test

@@ -30,8 +30,7 @@ class WebhookResourceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
     private static final String SECRET = "s3cret";
-    private static final String UPDATED =
-            """
+    private static final String UPDATED = """
             {"webhookEvent":"jira:issue_updated","timestamp":1731750000000,
              "issue":{"id":"10001","key":"HOM-1"},"user":{"accountId":"anna"}}""";
 
@@ -78,7 +77,9 @@ class WebhookResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "application/octet-stream"})
     void the_content_type_does_not_matter(String type) {
-        assertThat(post("firm", UPDATED, Signature.of(SECRET, bytes(UPDATED)), type).getStatus()).isEqualTo(202);
+        assertThat(post("firm", UPDATED, Signature.of(SECRET, bytes(UPDATED)), type)
+                        .getStatus())
+                .isEqualTo(202);
     }
 
     @Test
@@ -94,13 +95,16 @@ class WebhookResourceTest {
     void a_signature_over_another_body_is_refused_and_nothing_is_stored() {
         String signature = Signature.of(SECRET, bytes(UPDATED.replace("10001", "10002")));
 
-        assertThat(post("firm", UPDATED, signature, MediaType.APPLICATION_JSON).getStatus()).isEqualTo(401);
+        assertThat(post("firm", UPDATED, signature, MediaType.APPLICATION_JSON).getStatus())
+                .isEqualTo(401);
         assertThat(inbox.kept).isEmpty();
     }
 
     @Test
     void a_tracker_without_a_secret_takes_no_webhooks() {
-        assertThat(post("no-secret", UPDATED, "sha256=00", MediaType.APPLICATION_JSON).getStatus()).isEqualTo(401);
+        assertThat(post("no-secret", UPDATED, "sha256=00", MediaType.APPLICATION_JSON)
+                        .getStatus())
+                .isEqualTo(401);
     }
 
     @Test
@@ -148,7 +152,8 @@ class WebhookResourceTest {
 
     @Test
     void our_own_changes_are_accepted_and_mark_nothing() {
-        assertThat(deliver("firm", UPDATED.replace("anna", "handoff-bot")).getStatus()).isEqualTo(200);
+        assertThat(deliver("firm", UPDATED.replace("anna", "handoff-bot")).getStatus())
+                .isEqualTo(200);
         assertThat(inbox.kept).isEmpty();
     }
 

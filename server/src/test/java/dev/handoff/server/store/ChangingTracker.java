@@ -67,7 +67,8 @@ final class ChangingTracker implements Tickets {
         Instant from = minutesAgo(window.group(1));
         Instant to = window.group(2) == null ? Instant.MAX : minutesAgo(window.group(2));
         return updated.entrySet().stream()
-                .filter(entry -> !entry.getValue().isBefore(from) && !entry.getValue().isAfter(to))
+                .filter(entry ->
+                        !entry.getValue().isBefore(from) && !entry.getValue().isAfter(to))
                 .sorted(Map.Entry.comparingByValue(Comparator.<Instant>naturalOrder()))
                 .map(entry -> new Hit(entry.getKey(), new TicketKey("HOM-" + entry.getKey()), entry.getValue()))
                 .toList();

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class SweepTest {
 
-    private static final SweepSettings SETTINGS = new SweepSettings(
-            Set.of(), Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofDays(7), 10, 50);
+    private static final SweepSettings SETTINGS =
+            new SweepSettings(Set.of(), Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofDays(7), 10, 50);
 
     private final SettableClock clock = new SettableClock();
     private final ChangingTracker tracker = new ChangingTracker(clock);
@@ -128,8 +128,8 @@ class SweepTest {
     @Test
     void each_run_asks_only_so_often_and_the_next_one_goes_on() {
         editOnePerHour(200);
-        SweepSettings short_ = new SweepSettings(
-                Set.of(), Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofDays(7), 10, 5);
+        SweepSettings short_ =
+                new SweepSettings(Set.of(), Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofDays(7), 10, 5);
         int runs = 0;
         while (log.cursor("cloud") == null || !cursor().caughtUp()) {
             sweep(short_);
@@ -216,8 +216,7 @@ class SweepTest {
     }
 
     private void editOnePerHour(int tickets) {
-        IntStream.range(0, tickets)
-                .forEach(i -> tracker.edit(i, clock.instant().minus(Duration.ofHours(i + 1L))));
+        IntStream.range(0, tickets).forEach(i -> tracker.edit(i, clock.instant().minus(Duration.ofHours(i + 1L))));
     }
 
     private SweepCursor cursor() {
