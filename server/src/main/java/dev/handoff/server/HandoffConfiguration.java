@@ -8,6 +8,7 @@ import dev.handoff.server.settings.CrossingEntry;
 import dev.handoff.server.settings.DatabaseSection;
 import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.settings.LibrarySection;
+import dev.handoff.server.settings.MailSection;
 import dev.handoff.server.settings.Places;
 import dev.handoff.server.settings.SiteEntry;
 import dev.handoff.server.settings.TrackerEntry;
@@ -43,6 +44,9 @@ public final class HandoffConfiguration extends Configuration {
     private IntakeSection intake = new IntakeSection();
 
     @JsonProperty
+    private MailSection mail = new MailSection();
+
+    @JsonProperty
     private ApiSection api = new ApiSection();
 
     /** Sites and crossings, checked. */
@@ -75,6 +79,10 @@ public final class HandoffConfiguration extends Configuration {
         return intake;
     }
 
+    public MailSection mail() {
+        return mail;
+    }
+
     public ApiSection api() {
         return api;
     }
@@ -85,6 +93,7 @@ public final class HandoffConfiguration extends Configuration {
         advice.check();
         database.check();
         intake.check();
+        mail.settings();
         api.token();
         return this;
     }

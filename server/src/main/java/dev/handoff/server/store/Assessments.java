@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Every judgement that differed from the one before, append-only. */
 public final class Assessments {
@@ -57,6 +58,20 @@ public final class Assessments {
                         + " and ticket_id = :ticket order by id desc limit 1")
                 .bind("tracker", ticket.tracker())
                 .bind("ticket", ticket.idOrKey())
+                .map(Assessments::assessment)
+                .findOne());
+    }
+
+    /**
+     * The last judgement of a ticket by its key.
+     *
+     * @param tracker null for whichever tracker judged a ticket of this key last
+     */
+    public Optional<FrozenAssessment> lastOf(String key, @Nullable String tracker) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from assessment where ticket_key = :key"
+                        + " and (cast(:tracker as text) is null or tracker = :tracker) order by id desc limit 1")
+                .bind("key", key)
+                .bind("tracker", tracker)
                 .map(Assessments::assessment)
                 .findOne());
     }

@@ -80,6 +80,7 @@ create table assessment (
     body       json        not null
 );
 create index assessment_ticket on assessment (tracker, ticket_id, id desc);
+create index assessment_key on assessment (ticket_key, id desc);
 create index assessment_week on assessment (week, project);
 create index assessment_at on assessment using brin (at);
 
