@@ -1,5 +1,6 @@
 package dev.handoff.server.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +84,40 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("cluster");
     }
 
+    /** An empty place to make a cluster in; what an interrupted start left there goes. */
+    Path emptyCluster() throws IOException {
+        Path place = root.resolve("cluster-unfinished");
+        if (Files.exists(place)) {
+            try (Stream<Path> files = Files.walk(place)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+        return place;
+    }
+
+    /** Makes up the password of a new cluster, so that other users of this machine cannot connect. */
+    Path newPassword() throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
+        return passwordFile();
+    }
+
+    String password() {
+        try {
+            return Files.readString(passwordFile()).strip();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(
+                    "Cannot read the password of the embedded PostgreSQL, " + passwordFile() + ": " + e
+                            + ". Restore that file from the backup of the whole data directory.",
+                    e);
+        }
+    }
+
+    private Path passwordFile() {
+        return root.resolve("password");
+    }
+
     Path binaries() {
         return root.resolve("binaries");
     }
@@ -92,11 +131,14 @@ final class DataDirectory implements AutoCloseable {
         Files.deleteIfExists(log());
     }
 
-    String lastLogLines() {
+    /** The reasons PostgreSQL itself gave, for an error message; blank when it gave none. */
+    String reasonsInLog() {
         try {
-            List<String> lines = Files.readAllLines(log(), StandardCharsets.UTF_8);
-            String end = String.join(" / ", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
-            return end.isBlank() ? "" : "(" + end + ") ";
+            List<String> reasons = Files.readAllLines(log(), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.matches("(?i).*(log|fatal|panic|error|hint): .*"))
+                    .toList();
+            List<String> last = reasons.subList(Math.max(0, reasons.size() - LOG_LINES), reasons.size());
+            return last.isEmpty() ? "" : "It said: " + String.join(" / ", last) + ". ";
         } catch (IOException e) {
             return "";
         }

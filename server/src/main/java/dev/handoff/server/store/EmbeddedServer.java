@@ -1,15 +1,17 @@
 package dev.handoff.server.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,87 +19,126 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final String USER = "postgres";
 
-    /** Long enough to replay the log of a busy service after a crash. */
-    private static final Duration START = Duration.ofSeconds(60);
+    /** Seconds; long enough to replay the log of a busy service after a crash. */
+    private static final String START = "120";
+
+    private static final String STOP = "30";
 
     private final DataDirectory directory;
-    private final EmbeddedPostgres postgres;
+    private final PostgresBinaries binaries;
+    private final int port;
 
-    private EmbeddedServer(DataDirectory directory, EmbeddedPostgres postgres) {
+    private EmbeddedServer(DataDirectory directory, PostgresBinaries binaries, int port) {
         this.directory = directory;
-        this.postgres = postgres;
+        this.binaries = binaries;
+        this.port = port;
     }
 
     static EmbeddedServer start(Path path) {
         DataDirectory directory = DataDirectory.claim(path);
         try {
             OrphanPostmaster.stop(directory.cluster());
-            EmbeddedServer server = new EmbeddedServer(directory, launch(directory));
+            directory.forgetLog();
+            EmbeddedServer server =
+                    new EmbeddedServer(directory, PostgresBinaries.in(directory.binaries()), freePort());
+            server.launch();
             server.assertDurable();
-            LOG.info("Embedded PostgreSQL runs on 127.0.0.1:{} with its data in {}", server.postgres.getPort(), path);
+            LOG.info("Embedded PostgreSQL runs on 127.0.0.1:{} with its data in {}", server.port, directory.root());
             return server;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | SQLException e) {
             directory.close();
-            throw e instanceof DatabaseUnavailable known ? known : cannotStart(directory, e);
+            throw cannotStart(directory, e);
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
         }
     }
 
-    private static EmbeddedPostgres launch(DataDirectory directory) throws IOException {
-        directory.forgetLog();
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(directory.cluster())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(directory.binaries().toFile())
-                .setOutputRedirector(Redirect.appendTo(directory.log().toFile()))
-                .setErrorRedirector(Redirect.appendTo(directory.log().toFile()))
-                .setPGStartupWait(START)
-                .setLocaleConfig("locale", "C")
-                // The library is made for tests and switches both off.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "60")
-                .setServerConfig("log_checkpoints", "off")
-                .start();
+    private void launch() throws IOException {
+        if (!Files.exists(directory.cluster())) {
+            initialise();
+        }
+        control("-w", "-t", START, "-l", directory.log().toString(), "-o", options(), "start");
+    }
+
+    /** Under another name first: a half-made cluster left by a crash must not be taken for a whole one. */
+    private void initialise() throws IOException {
+        Path unfinished = directory.emptyCluster();
+        binaries.run(
+                directory.log(),
+                "initdb",
+                List.of(
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + directory.newPassword(),
+                        "--username=" + USER,
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--pgdata=" + unfinished));
+        Files.move(unfinished, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** On the command line, where they win over every file: durable, and reachable from this machine only. */
+    private String options() {
+        return String.join(
+                " ",
+                "-p " + port,
+                "-c fsync=on",
+                "-c synchronous_commit=on",
+                "-c full_page_writes=on",
+                "-c listen_addresses=127.0.0.1",
+                "-c unix_socket_directories=''",
+                "-c max_connections=60",
+                "-c timezone=UTC",
+                "-c log_checkpoints=off");
+    }
+
+    private void control(String... arguments) throws IOException {
+        List<String> all =
+                new java.util.ArrayList<>(List.of("-D", directory.cluster().toString()));
+        all.addAll(List.of(arguments));
+        binaries.run(directory.log(), "pg_ctl", all);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /** An acknowledged webhook must survive a power cut, so a server that does not flush to disk is refused. */
-    private void assertDurable() {
-        String settings = "select current_setting('fsync') || current_setting('synchronous_commit')"
-                + " || current_setting('full_page_writes')";
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    private void assertDurable() throws IOException, SQLException {
+        DatabaseSettings settings = settings(1);
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(settings)) {
-            if (!result.next() || !"ononon".equals(result.getString(1))) {
-                throw new SQLException("fsync, synchronous_commit or full_page_writes is off");
+                ResultSet result = statement.executeQuery("select current_setting('fsync') || ' '"
+                        + " || current_setting('synchronous_commit') || ' ' || current_setting('full_page_writes')")) {
+            if (!result.next() || !"on on on".equals(result.getString(1))) {
+                throw new SQLException("it would not flush to disk (fsync, synchronous_commit, full_page_writes)");
             }
         } catch (SQLException e) {
-            close();
-            throw cannotStart(directory, e);
+            control("-m", "fast", "-w", "-t", STOP, "stop");
+            throw e;
         }
     }
 
     private static DatabaseUnavailable cannotStart(DataDirectory directory, Exception e) {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        String remedy = root && !LinuxUtils.isUnshareAvailable()
-                ? "PostgreSQL refuses to run as root, and user namespaces are off here (unshare -U fails):"
-                        + " run Handoff as another user, allow user namespaces, or set database.url to a PostgreSQL server."
-                : "The reason is at the end of " + directory.log()
-                        + ". Another way is to set database.url to a PostgreSQL" + " server.";
+        String remedy = PostgresBinaries.refuseToRunAsRoot()
+                ? "PostgreSQL refuses to run as root, and user namespaces are off here (unshare -U fails): run Handoff"
+                        + " as another user, allow user namespaces, or set database.url to a PostgreSQL server."
+                : "More is in " + directory.log() + ". Another way is to set database.url to a PostgreSQL server.";
         return new DatabaseUnavailable(
-                "Cannot start the embedded PostgreSQL in " + directory.root() + ": " + Database.rootMessage(e) + " "
-                        + directory.lastLogLines() + remedy,
+                "Cannot start the embedded PostgreSQL in " + directory.root() + ": " + Database.rootMessage(e) + ". "
+                        + directory.reasonsInLog() + remedy,
                 e);
     }
 
     DatabaseSettings settings(int connections) {
         return new DatabaseSettings(
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-                "postgres",
-                null,
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                USER,
+                directory.password(),
                 directory.root(),
                 connections);
     }
@@ -105,7 +146,7 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            postgres.close();
+            control("-m", "fast", "-w", "-t", STOP, "stop");
         } catch (IOException e) {
             LOG.warn(
                     "The embedded PostgreSQL in {} did not stop cleanly; it recovers at the next start",

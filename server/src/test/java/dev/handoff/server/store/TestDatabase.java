@@ -32,6 +32,14 @@ public final class TestDatabase {
         return settings(name);
     }
 
+    /** A new data directory that takes PostgreSQL's programs from where an earlier test unpacked them. */
+    static Path directoryIn(Path parent) throws IOException {
+        Path directory = Files.createDirectories(parent.resolve("data"));
+        Path binaries = Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath());
+        Files.createSymbolicLink(directory.resolve("binaries"), binaries);
+        return directory;
+    }
+
     private static DatabaseSettings settings(String name) {
         DatabaseSettings server = SERVER.settings(CONNECTIONS);
         String url = String.valueOf(server.url()).replaceFirst("/postgres$", "/" + name);
@@ -50,9 +58,9 @@ public final class TestDatabase {
 
     private static EmbeddedServer start() {
         try {
-            Path directory = Files.createTempDirectory("handoff-test-store");
-            EmbeddedServer server = EmbeddedServer.start(directory);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
+            Path parent = Files.createTempDirectory("handoff-test-store");
+            EmbeddedServer server = EmbeddedServer.start(directoryIn(parent));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, parent)));
             return server;
         } catch (IOException e) {
             throw new IllegalStateException(e);
