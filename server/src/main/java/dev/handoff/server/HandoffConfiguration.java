@@ -15,6 +15,7 @@ import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.settings.Trackers;
 import io.dropwizard.core.Configuration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything {@code config.yml} may hold. Each key is explained in the {@code config.yml} at the top of the repository. */
 public final class HandoffConfiguration extends Configuration {
@@ -57,6 +58,13 @@ public final class HandoffConfiguration extends Configuration {
     /** The trackers, checked; empty where none is configured. */
     public Trackers trackers() {
         return new Trackers(trackers, places().teamFields());
+    }
+
+    /** The custom fields in which people may answer, of any tracker; the shipped one where no tracker is configured. */
+    public List<String> contextFields() {
+        Stream<TrackerEntry> from = trackers.isEmpty() ? Stream.of(new TrackerEntry()) : trackers.stream();
+        Stream<String> fields = from.flatMap(entry -> entry.contextFields().stream());
+        return Stream.concat(fields, places().teamFields().stream()).distinct().toList();
     }
 
     public ChecklistSection checklists() {

@@ -8,6 +8,8 @@ import dev.handoff.server.ticket.CommentText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class CommentWriter {
 
     private static final String ENGLISH = "en";
-    private static final Set<String> LANGUAGES = Set.of(ENGLISH, "pl");
 
     private final ItemWording items;
     private final Sites sites;
     private final AdviceSettings settings;
+    private final Map<String, Wording> wordings = Map.of(ENGLISH, Wording.in(ENGLISH), "pl", Wording.in("pl"));
 
     public CommentWriter(ItemWording items, Sites sites, AdviceSettings settings) {
         this.items = items;
@@ -46,13 +48,18 @@ public final class CommentWriter {
         languages.add(ENGLISH);
         List<Voice> voices = new ArrayList<>();
         for (String language : languages) {
-            voices.add(new Voice(Wording.in(language), items, name(direction.from()), name(direction.to())));
+            voices.add(voice(language, direction));
         }
         return voices;
     }
 
-    private static String language(@Nullable Site site) {
-        return site != null && LANGUAGES.contains(site.language()) ? site.language() : ENGLISH;
+    private Voice voice(String language, Direction direction) {
+        Wording wording = Objects.requireNonNull(wordings.get(language));
+        return new Voice(wording, items, name(direction.from()), name(direction.to()));
+    }
+
+    private String language(@Nullable Site site) {
+        return site != null && wordings.containsKey(site.language()) ? site.language() : ENGLISH;
     }
 
     private String name(String id) {

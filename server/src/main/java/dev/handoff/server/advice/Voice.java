@@ -25,7 +25,7 @@ record Voice(Wording wording, ItemWording items, String from, String to) {
     }
 
     boolean knowsTheWay() {
-        return !from.equals(Direction.UNKNOWN) && !to.equals(Direction.UNKNOWN);
+        return !from.equals(Direction.UNKNOWN) && !to.equals(Direction.UNKNOWN) && !from.equals(to);
     }
 
     /** Text of the ticket or the library as a sentence of its own: a capital in front, a full stop behind. */
