@@ -8,12 +8,14 @@ import dev.handoff.server.settings.CrossingEntry;
 import dev.handoff.server.settings.DatabaseSection;
 import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.settings.LibrarySection;
+import dev.handoff.server.settings.MailSection;
 import dev.handoff.server.settings.Places;
 import dev.handoff.server.settings.SiteEntry;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.settings.Trackers;
 import io.dropwizard.core.Configuration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything {@code config.yml} may hold. Each key is explained in the {@code config.yml} at the top of the repository. */
 public final class HandoffConfiguration extends Configuration {
@@ -43,6 +45,9 @@ public final class HandoffConfiguration extends Configuration {
     private IntakeSection intake = new IntakeSection();
 
     @JsonProperty
+    private MailSection mail = new MailSection();
+
+    @JsonProperty
     private ApiSection api = new ApiSection();
 
     /** Sites and crossings, checked. */
@@ -53,6 +58,13 @@ public final class HandoffConfiguration extends Configuration {
     /** The trackers, checked; empty where none is configured. */
     public Trackers trackers() {
         return new Trackers(trackers, places().teamFields());
+    }
+
+    /** The custom fields in which people may answer, of any tracker; the shipped one where no tracker is configured. */
+    public List<String> contextFields() {
+        Stream<TrackerEntry> from = trackers.isEmpty() ? Stream.of(new TrackerEntry()) : trackers.stream();
+        Stream<String> fields = from.flatMap(entry -> entry.contextFields().stream());
+        return Stream.concat(fields, places().teamFields().stream()).distinct().toList();
     }
 
     public ChecklistSection checklists() {
@@ -75,6 +87,10 @@ public final class HandoffConfiguration extends Configuration {
         return intake;
     }
 
+    public MailSection mail() {
+        return mail;
+    }
+
     public ApiSection api() {
         return api;
     }
@@ -85,6 +101,7 @@ public final class HandoffConfiguration extends Configuration {
         advice.check();
         database.check();
         intake.check();
+        mail.settings();
         api.token();
         return this;
     }

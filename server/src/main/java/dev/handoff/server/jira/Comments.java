@@ -1,5 +1,6 @@
 package dev.handoff.server.jira;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.Comment;
@@ -50,15 +51,19 @@ final class Comments {
                 && account.self().same(comment.author());
     }
 
-    /** Cloud lists comments without their properties, but gives them with those asked for by id. */
+    /** Cloud lists comments without their properties, but gives them with those asked for by id, as numbers. */
     private Map<String, Map<String, String>> byList(List<String> ids) {
+        JsonArray numbers = new JsonArray();
+        ids.stream()
+                .skip(Math.max(0, ids.size() - MOST_BY_ID))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .forEach(id -> numbers.add(Long.valueOf(id)));
         JsonObject json = new JsonObject();
-        json.add("ids", Json.array(ids.subList(Math.max(0, ids.size() - MOST_BY_ID), ids.size())));
+        json.add("ids", numbers);
         ApiCall call = ApiCall.repeatablePost(json, "comment", "list").with("expand", "properties");
         Map<String, Map<String, String>> found = new HashMap<>();
         for (JsonElement comment : Json.list(wire.object(call), "values")) {
-            Map<String, String> all = CommentReader.properties(comment);
-            found.put(Json.text(comment, "id"), all);
+            found.put(Json.text(comment, "id"), CommentReader.properties(comment));
         }
         return found;
     }

@@ -29,12 +29,17 @@ public final class Jira implements AutoCloseable {
                 new EpicLink(facts, epicsByField, settings.epicLink()));
     }
 
-    /** Sends nothing yet: the first request shows whether the address and the credentials are right. */
+    /**
+     * Sends nothing yet: the first request shows whether the address and the credentials are right.
+     *
+     * @throws IllegalArgumentException when the settings make no sense
+     */
     public static Jira open(JiraSettings settings, InstantSource clock) {
         return open(settings, Patience.by(clock));
     }
 
     static Jira open(JiraSettings settings, Patience patience) {
+        settings.check();
         return new Jira(settings, patience);
     }
 

@@ -48,6 +48,11 @@ public record JiraSettings(
         this(name, dialect, api, browse, credentials, fields, properties, timeout, null, null);
     }
 
+    /** @throws IllegalArgumentException naming the tracker, the key, the value and what to write instead */
+    public void check() {
+        SettingsCheck.check(this);
+    }
+
     public enum Dialect {
         /** {@code /rest/api/3}, ADF, account ids. */
         CLOUD,

@@ -66,10 +66,12 @@ record Patience(Duration longest, Pause pause, DoubleSupplier jitter, InstantSou
 
     /**
      * Failsafe would sleep on this thread for the returned delay and can only sleep; waiting here instead lets tests see the
-     * wait without spending it.
+     * wait without spending it. It asks for a delay after the last try too.
      */
     private Duration waitNow(ExecutionContext<Outcome> context) throws InterruptedException {
-        pause.await(delay(context));
+        if (context.getAttemptCount() < TRIES) {
+            pause.await(delay(context));
+        }
         return Duration.ZERO;
     }
 

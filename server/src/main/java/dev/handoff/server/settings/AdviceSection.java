@@ -1,6 +1,7 @@
 package dev.handoff.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.api.GateRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -61,8 +62,8 @@ public final class AdviceSection {
         return Values.atMost("advice.asks", Values.atLeast("advice.asks", asks, 1), 3);
     }
 
-    public GateEntry gate() {
-        return gate;
+    public GateRule gate() {
+        return new GateRule(gate.enabled, Set.copyOf(gate.projects));
     }
 
     public void check() {
@@ -82,20 +83,12 @@ public final class AdviceSection {
     }
 
     /** {@code advice.gate}: answer 409 for tickets with gaps. */
-    public static final class GateEntry {
+    private static final class GateEntry {
 
         @JsonProperty
         private boolean enabled;
 
         @JsonProperty
         private List<String> projects = List.of();
-
-        public boolean enabled() {
-            return enabled;
-        }
-
-        public Set<String> projects() {
-            return Set.copyOf(projects);
-        }
     }
 }

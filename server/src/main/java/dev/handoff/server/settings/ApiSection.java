@@ -22,8 +22,4 @@ public final class ApiSection {
         }
         return token;
     }
-
-    public void token(String value) {
-        token = value;
-    }
 }

@@ -1,6 +1,7 @@
 package dev.handoff.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.store.DatabaseSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,9 @@ public final class DatabaseSection {
     private String directory = "data/postgresql";
 
     @JsonProperty
-    private int connections = 10;
+    private int connections = 12;
 
-    /** Null for the embedded one. */
-    public @Nullable String url() {
+    private @Nullable String url() {
         if (url == null || url.isBlank()) {
             return null;
         }
@@ -35,23 +35,11 @@ public final class DatabaseSection {
         return url;
     }
 
-    public @Nullable String user() {
-        return user;
+    public DatabaseSettings settings() {
+        return new DatabaseSettings(url(), user, password, Path.of(directory), connections());
     }
 
-    public @Nullable String password() {
-        return password;
-    }
-
-    public Path directory() {
-        return Path.of(directory);
-    }
-
-    public void directory(Path to) {
-        directory = to.toString();
-    }
-
-    public int connections() {
+    private int connections() {
         return Values.atLeast("database.connections", connections, 4);
     }
 

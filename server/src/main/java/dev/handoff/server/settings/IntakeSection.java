@@ -1,7 +1,11 @@
 package dev.handoff.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.intake.BackOff;
+import dev.handoff.server.intake.IntakeSettings;
+import dev.handoff.server.intake.WorkerSettings;
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 
 /** {@code intake}: how changes reach Handoff. */
 public final class IntakeSection {
@@ -32,7 +36,7 @@ public final class IntakeSection {
     @JsonProperty
     private String keepDeliveries = "14d";
 
-    public int maxBodyBytes() {
+    private int maxBodyBytes() {
         return Values.atMost(
                         "intake.maxBodyMegabytes", Values.atLeast("intake.maxBodyMegabytes", maxBodyMegabytes, 1), 100)
                 * MEGABYTE;
@@ -42,20 +46,12 @@ public final class IntakeSection {
         return Values.duration("intake.settle", settle);
     }
 
-    public void settle(String value) {
-        settle = value;
-    }
-
-    public int workers() {
+    private int workers() {
         return Values.atLeast("intake.workers", workers, 1);
     }
 
     public Duration sweepEvery() {
         return Values.duration("intake.sweepEvery", sweepEvery);
-    }
-
-    public void sweepEvery(String value) {
-        sweepEvery = value;
     }
 
     public Duration sweepOverlap() {
@@ -66,12 +62,30 @@ public final class IntakeSection {
         return Values.duration("intake.backfill", backfill);
     }
 
-    public int attempts() {
+    private int attempts() {
         return Values.atLeast("intake.attempts", attempts, 1);
     }
 
     public Duration keepDeliveries() {
         return Values.duration("intake.keepDeliveries", keepDeliveries);
+    }
+
+    /** How deliveries are taken in. */
+    public IntakeSettings settings() {
+        IntakeSettings defaults = IntakeSettings.defaults();
+        long memory = Math.max(defaults.memory(), 2L * maxBodyBytes());
+        return new IntakeSettings(maxBodyBytes(), memory, settle(), defaults.patience());
+    }
+
+    /** How dirty tickets are worked off. */
+    public WorkerSettings workerSettings() {
+        WorkerSettings defaults = WorkerSettings.defaults();
+        return new WorkerSettings(workers(), defaults.lease(), defaults.poll(), defaults.stop());
+    }
+
+    /** @param jitter from 0 to 1, one draw a wait */
+    public BackOff backOff(DoubleSupplier jitter) {
+        return BackOff.of(attempts(), jitter);
     }
 
     public void check() {

@@ -51,6 +51,9 @@ public final class TrackerEntry {
     private boolean dryRun = true;
 
     @JsonProperty
+    private boolean includeOldTickets;
+
+    @JsonProperty
     private int timeoutSeconds = 30;
 
     public String name() {
@@ -67,6 +70,10 @@ public final class TrackerEntry {
 
     public boolean dryRun() {
         return dryRun;
+    }
+
+    public boolean includeOldTickets() {
+        return includeOldTickets;
     }
 
     public @Nullable String webhookSecret() {

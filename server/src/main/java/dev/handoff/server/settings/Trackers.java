@@ -1,8 +1,11 @@
 package dev.handoff.server.settings;
 
 import dev.handoff.server.jira.JiraSettings;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The {@code trackers}, checked as a whole. */
@@ -22,6 +25,18 @@ public final class Trackers {
 
     public List<TrackerEntry> entries() {
         return entries;
+    }
+
+    /** When each tracker's token expires, where that is configured. */
+    public Map<String, LocalDate> expiries() {
+        Map<String, LocalDate> expiries = new HashMap<>();
+        entries.forEach(entry -> {
+            LocalDate expires = entry.tokenExpires();
+            if (expires != null) {
+                expiries.put(entry.name(), expires);
+            }
+        });
+        return expiries;
     }
 
     /** @param properties keys of the properties to read with each ticket */

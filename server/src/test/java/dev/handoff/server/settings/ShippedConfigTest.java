@@ -39,7 +39,8 @@ class ShippedConfigTest {
                 "advice", AdviceSection.class,
                 "database", DatabaseSection.class,
                 "intake", IntakeSection.class,
-                "library", LibrarySection.class);
+                "library", LibrarySection.class,
+                "mail", MailSection.class);
         for (Map.Entry<String, Class<?>> section : sections.entrySet()) {
             Object fromFile = mapper.convertValue(shipped.get(section.getKey()), section.getValue());
             Object fromCode = mapper.readValue("{}", section.getValue());
