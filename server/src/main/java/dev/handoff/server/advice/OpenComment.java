@@ -13,25 +13,23 @@ final class OpenComment {
     private final Assessment assessment;
     private final AdviceSettings settings;
     private final List<Answer> asked;
-    private final Relevance relevance;
+    private final String summary;
 
-    OpenComment(Assessment assessment, AdviceSettings settings) {
+    OpenComment(Assessment assessment, String summary, AdviceSettings settings) {
         this.assessment = assessment;
+        this.summary = summary;
         this.settings = settings;
         this.asked = assessment.gaps().stream()
                 .sorted(Comparator.comparingInt(gap -> settings.rank(gap.item())))
                 .limit(settings.asks())
                 .toList();
-        this.relevance = new Relevance(assessment, asked);
     }
 
     List<Block> blocks(List<Voice> voices) {
         Voice first = voices.get(0);
         List<Block> blocks = new ArrayList<>();
         blocks.add(opening(first));
-        for (int i = 0; i < asked.size(); i++) {
-            blocks.add(new Question(first, relevance, asked.get(i)).inFull(i + 1));
-        }
+        blocks.addAll(questions(first));
         blocks.addAll(new Reading(first, assessment).blocks());
         blocks.add(howToAnswer(first));
         blocks.add(new Block.Fold(
@@ -40,6 +38,15 @@ final class OpenComment {
         voices.stream().skip(1).map(this::section).forEach(blocks::add);
         blocks.add(Footer.open(first, settings));
         return blocks;
+    }
+
+    private List<Block> questions(Voice voice) {
+        Relevance relevance = new Relevance(assessment, summary, asked, voice);
+        List<Block> questions = new ArrayList<>();
+        for (Answer gap : asked) {
+            questions.add(new Question(voice, relevance, gap).inFull(questions.size() + 1));
+        }
+        return questions;
     }
 
     private Block opening(Voice voice) {
@@ -73,6 +80,7 @@ final class OpenComment {
     /** The same questions, shorter, for those who receive the ticket. */
     private Block section(Voice voice) {
         Block intro = new Block.Paragraph(voice.wording().spans(voice.say("section.intro")));
+        Relevance relevance = new Relevance(assessment, summary, asked, voice);
         List<List<Span>> questions = asked.stream()
                 .map(gap -> new Question(voice, relevance, gap).inShort())
                 .toList();
