@@ -24,8 +24,8 @@ public final class Jira implements AutoCloseable {
                 settings,
                 account,
                 new Comments(wire, account, settings),
-                new Search(wire, version),
-                new People(wire, version, patience.clock()),
+                new Search(wire, version, account),
+                new People(wire, version, patience.clock(), settings.groups()),
                 new EpicLink(facts, epicsByField, settings.epicLink()));
     }
 

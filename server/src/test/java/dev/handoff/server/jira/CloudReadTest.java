@@ -199,6 +199,43 @@ class CloudReadTest {
     }
 
     @Test
+    void groups_are_read_of_people_with_a_time_zone_only_where_sites_are_named_by_group() {
+        issue("'summary':'x','reporter':{'accountId':'ann','timeZone':'Europe/Berlin'}", "");
+        server.answers("GET", "user", "{'groups':{'items':[{'name':'pl'}]}}");
+        JiraSettings plain = server.settings();
+        JiraSettings byGroup = new JiraSettings(
+                plain.name(),
+                plain.dialect(),
+                plain.api(),
+                plain.browse(),
+                plain.credentials(),
+                plain.fields(),
+                plain.properties(),
+                plain.timeout(),
+                null,
+                null,
+                true);
+
+        assertThat(Objects.requireNonNull(read().reporter()).groups()).isEmpty();
+        try (Jira jira = server.open(byGroup)) {
+            Person reporter =
+                    Objects.requireNonNull(jira.tickets().read("HOM-1").reporter());
+            assertThat(reporter.groups()).containsExactly("pl");
+            assertThat(reporter.timeZone()).isEqualTo("Europe/Berlin");
+        }
+    }
+
+    @Test
+    void comment_restricted_to_a_role_is_not_for_everybody() {
+        server.answers(
+                "GET",
+                "issue/10001/comment",
+                "{'comments':[{'id':'1','visibility':{'type':'role','value':'Administrators'}},{'id':'2'}],'total':2}");
+
+        assertThat(read().comments()).extracting(Comment::internal).containsExactly(true, false);
+    }
+
+    @Test
     void people_we_may_not_look_up_stay_unknown() {
         issue("'summary':'x','reporter':{'accountId':'ann'}", "");
         server.answers("GET", "user", 403, "{}");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handoff.server.jira.JiraSettings.Credentials;
 import dev.handoff.server.jira.JiraSettings.Dialect;
+import dev.handoff.server.ticket.TicketKey;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -86,6 +87,13 @@ class JiraSettingsTest {
         assertThatThrownBy(with("firm", "customfield_1", "a,b", 30)::check).hasMessageContaining("properties 'a,b'");
         assertThatThrownBy(with("firm", "customfield_1", "handoff", 0)::check).hasMessageContaining("timeout 'PT0S'");
         assertThatCode(with("firm", "customfield_1", "handoff", 30)::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void page_of_a_ticket_is_under_the_browse_address() {
+        JiraSettings settings = settings(Dialect.CLOUD, URI.create("https://api.atlassian.com/ex/jira/1"), TOKEN);
+
+        assertThat(settings.page(new TicketKey("HOM-1"))).hasToString("https://firm.example/browse/HOM-1");
     }
 
     @Test
