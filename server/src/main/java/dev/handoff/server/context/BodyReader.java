@@ -1,0 +1,243 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Block;
+import dev.handoff.server.text.Document;
+import dev.handoff.server.text.Label;
+import dev.handoff.server.text.Link;
+import dev.handoff.server.text.Section;
+import dev.handoff.server.text.Tick;
+import dev.handoff.server.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts one document into labelled fields of lines. */
+final class BodyReader {
+
+    private static final Pattern SPACE = Pattern.compile("[ \\t]+");
+
+    private final Headings headings;
+    private final Lexicon lexicon;
+    private final String place;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Line> all = new ArrayList<>();
+    private final List<UserStory> stories = new ArrayList<>();
+
+    private List<Line> open = new ArrayList<>();
+    private Set<Item> items = Set.of();
+    private String label = "";
+    private Tick tick = Tick.NONE;
+    private boolean holds;
+    private boolean gherkin;
+    private List<Set<Item>> columns = List.of();
+
+    BodyReader(Headings headings, Lexicon lexicon, String place) {
+        this.headings = headings;
+        this.lexicon = lexicon;
+        this.place = place;
+    }
+
+    BodyReader read(Document document) {
+        document.sections().forEach(this::section);
+        close();
+        return this;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    List<Line> lines() {
+        return all;
+    }
+
+    List<UserStory> stories() {
+        return stories;
+    }
+
+    private void section(Section section) {
+        if (!section.heading().isEmpty()) {
+            heading(section.heading());
+        }
+        section.blocks().forEach(this::block);
+    }
+
+    private void heading(String heading) {
+        Label inline = heading.endsWith(":") ? null : Label.of(heading);
+        if (inline != null
+                && !inline.rest().isEmpty()
+                && !headings.exactly(inline.name()).isEmpty()) {
+            start(headings.exactly(inline.name()), inline.name(), Tick.NONE, false);
+            line(inline.rest(), List.of(), Tick.NONE, Line.Kind.PROSE);
+        } else {
+            start(headings.in(heading), heading, Tick.NONE, true);
+        }
+    }
+
+    private void block(Block block) {
+        if (!(block instanceof Block.TableRow)) {
+            columns = List.of();
+        }
+        if (block instanceof Block.TableRow row) {
+            row(row);
+        } else if (block instanceof Block.Code code) {
+            code(code.text());
+        } else if (block instanceof Block.ListItem item) {
+            text(item.text(), item.links(), item.tick(), Line.Kind.ITEM);
+        } else {
+            paragraph(block);
+        }
+    }
+
+    private void paragraph(Block block) {
+        if (!holds && !items.isEmpty() && !open.isEmpty()) {
+            start(Set.of(), "", Tick.NONE, false);
+        }
+        UserStory story = UserStory.find(block.text(), here());
+        if (story != null) {
+            stories.add(story);
+        }
+        text(block.text(), block.links(), Tick.NONE, Line.Kind.PROSE);
+    }
+
+    private void text(String text, List<Link> links, Tick box, Line.Kind kind) {
+        List<Link> rest = links;
+        if (text.indexOf('\n') < 0) {
+            labelled(text, rest, box, kind);
+            return;
+        }
+        for (String part : text.split("\n")) {
+            String line = part.strip();
+            List<Link> mine = rest.stream()
+                    .filter(link -> line.contains(link.text()) || link.text().isEmpty())
+                    .toList();
+            labelled(line, mine, box, kind);
+        }
+        List<Link> unseen =
+                links.stream().filter(link -> !text.contains(link.text())).toList();
+        if (!unseen.isEmpty() && !open.isEmpty()) {
+            Line last = open.remove(open.size() - 1);
+            List<Link> joined = new ArrayList<>(last.links());
+            joined.addAll(unseen);
+            open.add(new Line(last.where(), last.kind(), last.seen(), joined, last.tick()));
+        }
+    }
+
+    /** A line may be a label alone, a label with its answer, or neither. */
+    private void labelled(String line, List<Link> links, Tick box, Line.Kind kind) {
+        Set<Item> alone = headings.exactly(line);
+        if (!alone.isEmpty()) {
+            start(alone, line, box, box == Tick.NONE);
+            return;
+        }
+        Label found = Label.of(line);
+        if (found != null) {
+            Set<Item> named = named(found, box);
+            if (!named.isEmpty()) {
+                start(named, found.name(), box, found.rest().isEmpty());
+                line(found.rest(), links, box, kind);
+                return;
+            }
+        }
+        if (box != Tick.NONE && items.isEmpty()) {
+            boxOnly(line, links, box);
+            return;
+        }
+        line(line, links, box, kind);
+    }
+
+    private Set<Item> named(Label found, Tick box) {
+        Set<Item> exact = headings.exactly(found.name());
+        boolean roomy = items.isEmpty() || !holds;
+        return exact.isEmpty() && (roomy || box != Tick.NONE) ? headings.in(found.name()) : exact;
+    }
+
+    /** {@code [x] Customer segment identified}: the whole line is a label with a tick and no answer. */
+    private void boxOnly(String line, List<Link> links, Tick box) {
+        Set<Item> named = headings.in(line);
+        if (named.isEmpty()) {
+            line(line, links, box, Line.Kind.ITEM);
+        } else {
+            start(named, line, box, false);
+            start(Set.of(), "", Tick.NONE, false);
+        }
+    }
+
+    private void row(Block.TableRow row) {
+        List<String> cells = row.cells();
+        List<Set<Item>> named = cells.stream().map(this::cellItems).toList();
+        long labels = named.stream().filter(set -> !set.isEmpty()).count();
+        if (!columns.isEmpty() && labels < 2) {
+            columns(row);
+        } else if (labels >= 2 && labels * 2 > cells.size()) {
+            columns = named;
+        } else if (cells.size() > 1 && !named.get(0).isEmpty()) {
+            start(named.get(0), cells.get(0), Tick.NONE, false);
+            line(String.join("; ", cells.subList(1, cells.size())), row.links(), Tick.NONE, Line.Kind.ROW);
+            start(Set.of(), "", Tick.NONE, false);
+        } else {
+            line(String.join(" ; ", cells), row.links(), Tick.NONE, Line.Kind.ROW);
+        }
+    }
+
+    private Set<Item> cellItems(String cell) {
+        Set<Item> exact = headings.exactly(cell);
+        return exact.isEmpty() && cell.length() < 50 && !cell.endsWith(".") ? headings.in(cell) : exact;
+    }
+
+    private void columns(Block.TableRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Set<Item> column = i < columns.size() ? columns.get(i) : Set.of();
+            start(column, "table", Tick.NONE, false);
+            line(row.cells().get(i), i == 0 ? row.links() : List.of(), Tick.NONE, Line.Kind.ROW);
+        }
+        start(Set.of(), "", Tick.NONE, false);
+    }
+
+    private void code(String text) {
+        if (Gherkin.starts(text)) {
+            text(text, List.of(), Tick.NONE, Line.Kind.PROSE);
+        } else {
+            line(text, List.of(), Tick.NONE, Line.Kind.CODE);
+        }
+    }
+
+    private void line(String raw, List<Link> links, Tick box, Line.Kind kind) {
+        String text = kind == Line.Kind.CODE
+                ? raw
+                : SPACE.matcher(raw).replaceAll(" ").strip();
+        if (text.isEmpty() && links.isEmpty()) {
+            return;
+        }
+        gherkin = Gherkin.isStep(text) && (gherkin || Gherkin.starts(text));
+        Line.Kind made = gherkin && kind != Line.Kind.CODE ? Line.Kind.GHERKIN : kind;
+        Line line = new Line(here(), made, lexicon.scan(Words.of(text)), links, box);
+        open.add(line);
+        all.add(line);
+    }
+
+    private String here() {
+        return label.isEmpty() ? place : place + ", \"" + label + "\"";
+    }
+
+    private void start(Set<Item> newItems, String newLabel, Tick box, boolean newHolds) {
+        close();
+        items = newItems;
+        label = strip(newLabel);
+        tick = box;
+        holds = newHolds;
+    }
+
+    private static String strip(String label) {
+        String text = label.strip();
+        return text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+    }
+
+    private void close() {
+        if (!open.isEmpty() || !items.isEmpty()) {
+            fields.add(new Field(items, label, here(), open, tick));
+        }
+        open = new ArrayList<>();
+    }
+}

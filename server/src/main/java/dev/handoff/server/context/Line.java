@@ -1,0 +1,36 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Link;
+import dev.handoff.server.text.Sightings;
+import dev.handoff.server.text.Tick;
+import dev.handoff.server.text.Words;
+import java.util.List;
+
+/**
+ * One line, list item, table row or block of code of a ticket, with the concepts seen in it.
+ *
+ * @param where for people, as in {@link Answer#where()}
+ */
+record Line(String where, Kind kind, Sightings seen, List<Link> links, Tick tick) {
+
+    enum Kind {
+        SUMMARY,
+        PROSE,
+        ITEM,
+        ROW,
+        GHERKIN,
+        CODE
+    }
+
+    String text() {
+        return seen.words().text();
+    }
+
+    Words words() {
+        return seen.words();
+    }
+
+    boolean isProse() {
+        return kind != Kind.CODE;
+    }
+}

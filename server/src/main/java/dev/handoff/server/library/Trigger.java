@@ -1,0 +1,20 @@
+package dev.handoff.server.library;
+
+/**
+ * What a phrase found in a ticket says about the library.
+ *
+ * @param target index of the source, profile or domain it belongs to
+ * @param phrase as written in the file
+ */
+record Trigger(Kind kind, int target, String phrase) {
+
+    enum Kind {
+        STRONG,
+        WEAK,
+        CANCEL,
+        CITE,
+        DOMAIN,
+        PROFILE,
+        PROFILE_CANCEL
+    }
+}
