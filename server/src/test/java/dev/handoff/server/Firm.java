@@ -72,7 +72,7 @@ final class Firm implements AutoCloseable {
 
     List<Comment> botComments(String key) {
         return jira.issue(key).comments().stream()
-                .filter(comment -> comment.author().name().equals(BOT))
+                .filter(comment -> comment.author().equals(BOT))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
                 intake:
                   settle: 1s
                   sweepEvery: 30s
-                  backfill: 365d
+                  backfill: 60d
                 api:
                   token: %s
                 server:

@@ -1,5 +1,6 @@
 package dev.handoff.server.sandbox;
 
+import dev.handoff.server.sandbox.pages.Visit;
 import dev.handoff.server.sandbox.rest.Desk;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
 
 /** Where requests come in from the network: hands them to the sandbox, or lets them go wrong as a test asked. */
 final class Door extends Handler.Abstract {
@@ -36,6 +38,8 @@ final class Door extends Handler.Abstract {
         Optional<Fault> fault = faults.next(request.getMethod(), path);
         if (body.length > LARGEST_BODY) {
             outlet.send(413, "text/plain", "The request is larger than " + LARGEST_BODY + " bytes.", Map.of());
+        } else if (!path.startsWith("/rest/")) {
+            outlet.send(sandbox.page(visit(request, path, body)));
         } else if (fault.isPresent()) {
             wrong(fault.get(), call(request, path, body), request, outlet);
         } else {
@@ -57,7 +61,21 @@ final class Door extends Handler.Abstract {
                 parameters(request),
                 new String(body, StandardCharsets.UTF_8),
                 request.getHeaders().get("Authorization"),
-                request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority());
+                base(request));
+    }
+
+    private static Visit visit(Request request, String path, byte[] body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        parameters(request).forEach((name, values) -> fields.put(name, values.get(0)));
+        UrlEncoded.decodeTo(new String(body, StandardCharsets.UTF_8), fields::put, StandardCharsets.UTF_8);
+        Map<String, String> cookies = new LinkedHashMap<>();
+        Request.getCookies(request).forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+        String origin = request.getHeaders().get("Origin");
+        return new Visit(request.getMethod(), path, base(request), fields, origin, cookies);
+    }
+
+    private static String base(Request request) {
+        return request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority();
     }
 
     private static Map<String, List<String>> parameters(Request request) {

@@ -1,6 +1,7 @@
 package dev.handoff.server.sandbox;
 
 import dev.handoff.server.sandbox.json.Json;
+import dev.handoff.server.sandbox.pages.Page;
 import dev.handoff.server.sandbox.rest.Reply;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,10 @@ record Outlet(Request request, Response response, Callback callback) {
     void send(Reply reply) {
         String body = reply.body() == null ? "" : Json.write(reply.body());
         send(reply.status(), "application/json", body, reply.headers());
+    }
+
+    void send(Page page) {
+        send(page.status(), page.type(), page.body(), page.headers());
     }
 
     void send(int status, String type, String body, Map<String, String> headers) {

@@ -6,6 +6,9 @@ import dev.handoff.server.sandbox.hooks.Delivery;
 import dev.handoff.server.sandbox.hooks.Hook;
 import dev.handoff.server.sandbox.hooks.Hooks;
 import dev.handoff.server.sandbox.json.Json;
+import dev.handoff.server.sandbox.pages.Page;
+import dev.handoff.server.sandbox.pages.Site;
+import dev.handoff.server.sandbox.pages.Visit;
 import dev.handoff.server.sandbox.rest.Desk;
 import dev.handoff.server.sandbox.rest.Reply;
 import dev.handoff.server.sandbox.tracker.Archive;
@@ -38,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
     private final Tracker tracker;
     private final Hooks hooks;
     private final Desk desk;
+    private final Site site;
     private final @Nullable Archive archive;
     private final Faults faults = new Faults();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
@@ -58,6 +62,7 @@ public final class Sandbox implements AutoCloseable {
         }
         tracker.listen(hooks::tell);
         desk = new Desk(tracker, hooks);
+        site = new Site(tracker);
         connector.setHost("127.0.0.1");
         connector.setPort(settings.port());
         server.addConnector(connector);
@@ -162,6 +167,16 @@ public final class Sandbox implements AutoCloseable {
                 save();
             }
             return reply;
+        });
+    }
+
+    Page page(Visit visit) {
+        return inTurn(() -> {
+            Page page = site.answer(visit);
+            if (visit.method().equals("POST")) {
+                save();
+            }
+            return page;
         });
     }
 

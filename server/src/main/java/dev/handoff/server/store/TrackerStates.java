@@ -20,9 +20,9 @@ public final class TrackerStates {
     public TrackerState configured(String tracker, boolean dryRun, Instant now) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("insert into tracker_state (tracker, first_seen, writing_since)"
-                                + " values (:tracker, :now, case when :dryRun then null else :now end)"
+                                + " values (:tracker, :now, case when :dryRun then null else cast(:now as timestamptz) end)"
                                 + " on conflict (tracker) do update set writing_since = case when :dryRun then null"
-                                + " else coalesce(tracker_state.writing_since, :now) end"
+                                + " else coalesce(tracker_state.writing_since, cast(:now as timestamptz)) end"
                                 + " returning first_seen, writing_since")
                         .bind("tracker", tracker)
                         .bind("dryRun", dryRun)

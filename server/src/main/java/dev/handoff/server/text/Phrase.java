@@ -2,11 +2,12 @@ package dev.handoff.server.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A phrase to look for. {@code renewal price} matches by English stems; with {@code polish} by Polish stems or exact folded
- * words. A trailing {@code *} on a word matches any ending; a leading {@code !} wants the letters exactly as written, for
- * acronyms that are also words.
+ * words. A trailing {@code *} on a word matches any ending; a leading {@code =} wants this very word and no other form of it,
+ * with capitals also those, for acronyms that are also words.
  *
  * @param words its tokens in the order they must stand
  */
@@ -21,7 +22,8 @@ record Phrase(List<Test> words, boolean polish) {
                 return other.folded().startsWith(terms.folded());
             }
             if (!exact.isEmpty()) {
-                return text.raw(index).equals(exact);
+                boolean acronym = !exact.equals(exact.toLowerCase(Locale.ROOT));
+                return acronym ? text.raw(index).equals(exact) : other.folded().equals(terms.folded());
             }
             return other.folded().equals(terms.folded())
                     || (polish
@@ -33,7 +35,7 @@ record Phrase(List<Test> words, boolean polish) {
     static Phrase of(String written, boolean polish) {
         List<Test> tests = new ArrayList<>();
         for (String part : written.strip().split("\\s+")) {
-            boolean exact = part.startsWith("!") && part.length() > 1;
+            boolean exact = part.startsWith("=") && part.length() > 1;
             boolean prefix = part.endsWith("*");
             String word = part.substring(exact ? 1 : 0, part.length() - (prefix ? 1 : 0));
             Words words = Words.of(word);

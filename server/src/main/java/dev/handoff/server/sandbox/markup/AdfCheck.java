@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import dev.handoff.server.sandbox.json.Json;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Is this a document that Jira would take? Checks the shape: known nodes in their places, texts not empty, levels in range. */
 public final class AdfCheck {
@@ -43,6 +45,8 @@ public final class AdfCheck {
     private static final Set<String> LIST = Set.of("listItem");
     private static final Set<String> ITEM =
             Set.of("paragraph", "bulletList", "orderedList", "codeBlock", "mediaSingle", "taskList", "extension");
+    private static final Set<String> QUOTE =
+            Set.of("paragraph", "bulletList", "orderedList", "codeBlock", "mediaSingle", "mediaGroup", "extension");
     private static final Set<String> CELL = Set.of(
             "paragraph",
             "heading",
@@ -58,6 +62,23 @@ public final class AdfCheck {
             "taskList",
             "decisionList",
             "blockCard",
+            "embedCard",
+            "extension");
+    private static final Set<String> EXPAND =
+            Stream.concat(CELL.stream(), Stream.of("table")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NESTED_EXPAND = Set.of(
+            "paragraph",
+            "heading",
+            "bulletList",
+            "orderedList",
+            "codeBlock",
+            "blockquote",
+            "panel",
+            "rule",
+            "mediaSingle",
+            "mediaGroup",
+            "taskList",
+            "decisionList",
             "extension");
     private static final Set<String> PANEL = Set.of(
             "paragraph",
@@ -80,10 +101,10 @@ public final class AdfCheck {
             Map.entry("bulletList", LIST),
             Map.entry("orderedList", LIST),
             Map.entry("listItem", ITEM),
-            Map.entry("blockquote", ITEM),
+            Map.entry("blockquote", QUOTE),
             Map.entry("panel", PANEL),
-            Map.entry("expand", CELL),
-            Map.entry("nestedExpand", PANEL),
+            Map.entry("expand", EXPAND),
+            Map.entry("nestedExpand", NESTED_EXPAND),
             Map.entry("table", Set.of("tableRow")),
             Map.entry("tableRow", Set.of("tableHeader", "tableCell")),
             Map.entry("tableHeader", CELL),

@@ -119,18 +119,24 @@ final class WikiReader {
             return WikiBlocks.code(parameters, inside);
         }
         if (name.equals("quote")) {
-            return Nodes.node("blockquote", blocks(inside));
+            return Nodes.node("blockquote", content(inside));
         }
         String title = WikiBlocks.title(parameters);
         if (name.equals("expand")) {
-            return Nodes.node("expand", Json.object("title", title), blocks(inside));
+            return Nodes.node("expand", Json.object("title", title), content(inside));
         }
         List<JsonObject> content = new ArrayList<>();
         if (!title.isEmpty()) {
             content.add(Nodes.node("paragraph", List.of(Nodes.text(title, List.of(Nodes.mark("strong"))))));
         }
-        content.addAll(blocks(inside));
+        content.addAll(content(inside));
         return Nodes.node("panel", Json.object("panelType", PANELS.getOrDefault(name, "info")), content);
+    }
+
+    /** A container of an Atlassian document is never empty. */
+    private static List<JsonObject> content(List<String> lines) {
+        List<JsonObject> blocks = blocks(lines);
+        return blocks.isEmpty() ? List.of(Nodes.node("paragraph", List.of())) : blocks;
     }
 
     private void list() {

@@ -51,13 +51,9 @@ public final class Hand {
         set(key, "description", Json.of(wiki.strip()));
     }
 
-    public void describe(String key, Prose prose) {
-        set(key, "description", prose.kept());
-    }
-
-    /** @param field id of a field that holds text */
-    public void write(String key, String field, String text) {
-        set(key, field, Json.of(text));
+    /** @param field id of a field that holds prose, for example {@link Fields#CONTEXT} */
+    public void write(String key, String field, Prose prose) {
+        set(key, field, prose.kept());
     }
 
     public void labels(String key, List<String> labels) {

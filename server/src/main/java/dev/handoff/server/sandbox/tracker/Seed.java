@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Seed {
 
     private final Tracker tracker;
-    private final WorkingDaysAgo days;
+    private final WorkingDays days;
 
     Seed(Tracker tracker) {
         this.tracker = tracker;
-        this.days = new WorkingDaysAgo(tracker.now());
+        this.days = new WorkingDays(tracker.now());
     }
 
     void plant(List<JsonElement> tickets) {
@@ -74,12 +74,12 @@ final class Seed {
         return list.isEmpty() ? null : Json.array(list);
     }
 
-    private static @Nullable JsonElement prose(@Nullable String wiki, boolean adf) {
+    private @Nullable JsonElement prose(@Nullable String wiki, boolean adf) {
         return wiki == null ? null : body(wiki, adf).kept();
     }
 
-    private static Prose body(String wiki, boolean adf) {
-        Prose written = new Prose.Wiki(wiki.strip());
+    private Prose body(String wiki, boolean adf) {
+        Prose written = new Prose.Wiki(days.dated(wiki.strip()));
         return adf ? new Prose.Adf(written.adf()) : written;
     }
 
