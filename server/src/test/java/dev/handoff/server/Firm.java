@@ -69,8 +69,9 @@ final class Firm implements AutoCloseable {
     }
 
     List<Comment> botComments(String key) {
+        String bot = jira.look(tracker -> tracker.firm().knownUser(BOT).key());
         return jira.issue(key).comments().stream()
-                .filter(comment -> comment.author().equals(BOT))
+                .filter(comment -> comment.author().equals(bot))
                 .toList();
     }
 

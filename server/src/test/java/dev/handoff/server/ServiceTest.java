@@ -76,7 +76,7 @@ class ServiceTest {
 
         assertThat(firm.botComments(key)).hasSize(1);
         assertThat(firm.jira.requests())
-                .filteredOn(it -> "handoff".equals(it.user()) && it.writes())
+                .filteredOn(it -> "handoff-bot".equals(it.user()) && it.writes())
                 .noneMatch(it -> it.path().contains(key) || it.path().contains(id(key)));
     }
 
