@@ -3,9 +3,11 @@ package dev.handoff.server.advice;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The comment while something is open: the questions that help most, how to answer them, and the rest folded away. */
 final class OpenComment {
@@ -73,8 +75,10 @@ final class OpenComment {
     }
 
     private Block howToAnswer(Voice voice) {
-        String item = asked.get(0).item().name();
-        return new Block.Paragraph(voice.wording().spans(voice.say("answer", "item", item)));
+        String answers = asked.stream().map(gap -> "`" + gap.item() + ": …`").collect(Collectors.joining(", "));
+        Item last = asked.get(asked.size() - 1).item();
+        return new Block.Paragraph(
+                voice.wording().spans(voice.wording().count("answer", asked.size(), "answers", answers, "item", last)));
     }
 
     /** The same questions, shorter, for those who receive the ticket. */

@@ -80,7 +80,7 @@ class CommentWriterTest {
                         * [FCA PRIN 2A - Consumer Duty|https://rules.example/PRIN-2A] – a default on a customer's page
                         * [Private car renewers|https://library.example/customer] – renew by web, shop around little
 
-                        *To answer,* edit the description, or reply in a comment that starts with {{WHO:}}. If a question does not apply, {{WHO: not applicable, because …}} is an answer too.
+                        *To answer,* edit the description, or reply in a comment, a line each: {{WHO: …}}, {{REGULATION: …}}, {{HARM: …}}. If a question does not apply, say why: {{HARM: not applicable, because …}}
 
                         *The whole checklist: 6 of 11 answered*
 
@@ -123,11 +123,11 @@ class CommentWriterTest {
 
                         *Warto zajrzeć*
 
-                        * [FCA ICOBS 6A - optional additional products|https://rules.example/ICOBS-6A] – "breakdown defaults to Yes" in the summary
-                        * [FCA PRIN 2A - Consumer Duty|https://rules.example/PRIN-2A] – a default on a customer's page
+                        * [FCA ICOBS 6A - optional additional products|https://rules.example/ICOBS-6A]
+                        * [FCA PRIN 2A - Consumer Duty|https://rules.example/PRIN-2A]
                         * [Private car renewers|https://library.example/customer] – renew by web, shop around little
 
-                        *Jak odpowiedzieć:* wystarczy uzupełnić opis albo dodać komentarz zaczynający się od {{WHO:}}. Jeśli coś nie dotyczy tego zgłoszenia, {{WHO: nie dotyczy, ponieważ …}} też jest odpowiedzią.
+                        *Jak odpowiedzieć:* wystarczy uzupełnić opis albo dodać komentarz, każda odpowiedź w osobnym wierszu: {{WHO: …}}, {{REGULATION: …}}, {{HARM: …}}. Jeśli któreś pytanie nie dotyczy tego zgłoszenia, wystarczy podać powód: {{HARM: nie dotyczy, ponieważ …}}
 
                         *Cała lista kontrolna: 6 z 11 odpowiedzi*
 
@@ -170,7 +170,7 @@ class CommentWriterTest {
                         *Why it matters here:* The ticket says “home owners with one claim in the last five years”, but not what happens to them if this goes wrong. It decides what is tested first and what wakes somebody up at night.
                         *Example answer:* _Renewers over 70 pay £51.70 more than they believe and cannot get it back._
 
-                        *To answer,* edit the description, or reply in a comment that starts with {{HARM:}}. If a question does not apply, {{HARM: not applicable, because …}} is an answer too.
+                        *To answer,* edit the description, or reply in a comment: {{HARM: …}}. If the question does not apply, say why: {{HARM: not applicable, because …}}
 
                         *The whole checklist: 10 of 11 answered*
 

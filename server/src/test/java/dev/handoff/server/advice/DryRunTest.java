@@ -70,7 +70,7 @@ class DryRunTest {
                             |
                             |   - Consumer Duty <https://rules.example/PRIN-2A> – a default
                             |
-                            | To answer, edit the description, or reply in a comment that starts with HARM:. If a question does not apply, HARM: not applicable, because … is an answer too.
+                            | To answer, edit the description, or reply in a comment: HARM: …. If the question does not apply, say why: HARM: not applicable, because …
                             |
                             | [+] The whole checklist: 10 of 11 answered
                             |
