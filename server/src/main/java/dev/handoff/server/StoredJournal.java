@@ -2,8 +2,8 @@ package dev.handoff.server;
 
 import com.google.gson.Gson;
 import dev.handoff.client.Judgement;
-import dev.handoff.server.check.Judgements;
 import dev.handoff.server.api.KnownJudgements;
+import dev.handoff.server.check.Judgements;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.intake.SweepLog;
 import dev.handoff.server.store.Assessments;

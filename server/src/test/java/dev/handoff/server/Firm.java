@@ -16,8 +16,7 @@ final class Firm implements AutoCloseable {
     private static final String BOT = "handoff-bot";
 
     /** A story that says nothing: flagged under any reading. */
-    static final String HOLLOW =
-            """
+    static final String HOLLOW = """
             As a customer I want breakdown cover so that I have breakdown cover.
 
             h3. Customer
@@ -31,8 +30,7 @@ final class Firm implements AutoCloseable {
             """;
 
     /** A story in which every item is answered. */
-    static final String COMPLETE =
-            """
+    static final String COMPLETE = """
             h3. Customer and partner
             Private car customers renewing direct with Brightlea who first bought through GoCompare (about 41,000 due Mar-May).
             h3. Problem
@@ -85,7 +83,8 @@ final class Firm implements AutoCloseable {
     }
 
     void awaitComment(String key) throws Exception {
-        Await.until(key + " has a comment and its state", () -> !botComments(key).isEmpty() && state(key) != null);
+        Await.until(
+                key + " has a comment and its state", () -> !botComments(key).isEmpty() && state(key) != null);
     }
 
     /** Requests by our account that changed anything. */

@@ -73,8 +73,7 @@ final class RunningHandoff implements AutoCloseable {
                   adminConnectors: [{type: http, bindHost: 127.0.0.1, port: 0}]
                 logging:
                   level: WARN
-                """
-                .formatted(type, jira, type.equals("cloud") ? "user: handoff" : "", SECRET, data, API_TOKEN, port);
+                """.formatted(type, jira, type.equals("cloud") ? "user: handoff" : "", SECRET, data, API_TOKEN, port);
     }
 
     HttpResponse<String> get(String path) throws Exception {

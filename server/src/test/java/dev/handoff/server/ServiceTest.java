@@ -84,13 +84,14 @@ class ServiceTest {
     void complete_muted_and_technical_tickets_get_no_comment() throws Exception {
         try (RunningHandoff handoff = RunningHandoff.watching(firm.jira, "cloud", data, "")) {
             String complete = firm.handedOver("Keep motor renewal price at or below new business", Firm.COMPLETE);
-            String chore = firm.handedOver("Upgrade Jackson to 2.21", "Bump the library, run the build. No behaviour changes.");
+            String chore = firm.handedOver(
+                    "Upgrade Jackson to 2.21", "Bump the library, run the build. No behaviour changes.");
             String muted = firm.handedOver("Legal cover on the home price page", Firm.HOLLOW);
             firm.jira.as(Firm.LEEDS, hand -> hand.label(muted, "handoff-mute"));
             for (String key : List.of(complete, chore, muted)) {
-                Await.until(key + " is judged", () -> handoff.get("/api/v1/tickets/" + key)
-                                .statusCode()
-                        == 200);
+                Await.until(
+                        key + " is judged",
+                        () -> handoff.get("/api/v1/tickets/" + key).statusCode() == 200);
             }
             firm.awaitComment(firm.handedOver("Breakdown cover on the car price page", Firm.HOLLOW));
 
@@ -138,7 +139,8 @@ class ServiceTest {
     void a_dry_run_judges_and_writes_nothing() throws Exception {
         try (RunningHandoff handoff = RunningHandoff.watching(firm.jira, "cloud", data, "advice: {dryRun: true}\n")) {
             String key = firm.handedOver("Breakdown cover on the car price page", Firm.HOLLOW);
-            Await.until("it is judged", () -> handoff.get("/api/v1/tickets/" + key).statusCode() == 200);
+            Await.until(
+                    "it is judged", () -> handoff.get("/api/v1/tickets/" + key).statusCode() == 200);
 
             assertThat(handoff.get("/api/v1/tickets/" + key).body()).contains("\"flag\":true");
             assertThat(firm.writes()).isZero();
@@ -153,9 +155,9 @@ class ServiceTest {
                     .mapToObj(i -> firm.handedOver("Cover number " + i + " on the car price page", Firm.HOLLOW))
                     .toList();
             for (String key : keys) {
-                Await.until(key + " is judged", () -> handoff.get("/api/v1/tickets/" + key)
-                                .statusCode()
-                        == 200);
+                Await.until(
+                        key + " is judged",
+                        () -> handoff.get("/api/v1/tickets/" + key).statusCode() == 200);
             }
 
             assertThat(keys.stream().filter(key -> !firm.botComments(key).isEmpty()))

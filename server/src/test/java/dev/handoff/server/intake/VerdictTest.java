@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    private static final BackOff BACK_OFF =
-            new BackOff(Duration.ofSeconds(2), Duration.ofMinutes(15), 8, () -> 1.0);
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(2), Duration.ofMinutes(15), 8, () -> 1.0);
 
     @Test
     void the_wait_grows_fourfold_up_to_its_cap() {
@@ -34,12 +33,14 @@ class VerdictTest {
 
     @Test
     void what_the_tracker_refuses_for_good_is_buried_at_once() {
-        assertThat(Verdict.on(new TrackerException.Rejected("PUT: 400"), 1, BACK_OFF)).isEqualTo(new Verdict.Bury());
+        assertThat(Verdict.on(new TrackerException.Rejected("PUT: 400"), 1, BACK_OFF))
+                .isEqualTo(new Verdict.Bury());
     }
 
     @Test
     void a_ticket_that_is_gone_is_dropped() {
-        assertThat(Verdict.on(new TrackerException.NotFound("GET: 404"), 8, BACK_OFF)).isEqualTo(new Verdict.Drop());
+        assertThat(Verdict.on(new TrackerException.NotFound("GET: 404"), 8, BACK_OFF))
+                .isEqualTo(new Verdict.Drop());
     }
 
     @Test

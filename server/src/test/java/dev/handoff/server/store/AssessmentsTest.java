@@ -63,15 +63,6 @@ class AssessmentsTest {
 
     private static FrozenAssessment assessment(String hash, String body) {
         return new FrozenAssessment(
-                TICKET,
-                new TicketKey("HOM-1"),
-                NOW,
-                "story",
-                "UK",
-                "PL",
-                true,
-                List.of("WHO", "HARM"),
-                hash,
-                body);
+                TICKET, new TicketKey("HOM-1"), NOW, "story", "UK", "PL", true, List.of("WHO", "HARM"), hash, body);
     }
 }

@@ -36,8 +36,8 @@ class DeadLetterServletTest {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(
-                new ServletHolder(new DeadLetterServlet(
-                        new PostgresDeadLetters(database), clock, wakeUps::incrementAndGet)),
+                new ServletHolder(
+                        new DeadLetterServlet(new PostgresDeadLetters(database), clock, wakeUps::incrementAndGet)),
                 "/dead-letters/*");
         server.setHandler(context);
         server.start();

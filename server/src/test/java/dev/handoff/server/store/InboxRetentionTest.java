@@ -19,10 +19,14 @@ class InboxRetentionTest {
             accept(inbox, clock, "new");
             clock.advance(Duration.ofSeconds(1));
 
-            assertThat(new InboxRetention(database, Duration.ofDays(14), clock).run()).isEqualTo(1);
+            assertThat(new InboxRetention(database, Duration.ofDays(14), clock).run())
+                    .isEqualTo(1);
 
-            assertThat(database.jdbi().<java.util.List<String>, RuntimeException>withHandle(handle ->
-                            handle.createQuery("select identity from inbox").mapTo(String.class).list()))
+            assertThat(database.jdbi()
+                            .<java.util.List<String>, RuntimeException>withHandle(
+                                    handle -> handle.createQuery("select identity from inbox")
+                                            .mapTo(String.class)
+                                            .list()))
                     .containsExactly("new");
             assertThat(new PostgresWorkQueue(database).backlog(clock.instant()).waiting())
                     .isEqualTo(2);
@@ -30,7 +34,7 @@ class InboxRetentionTest {
     }
 
     private static void accept(PostgresInbox inbox, SettableClock clock, String name) {
-        inbox.accept(new Arrival(
-                new TicketRef("cloud", name), name, "e", new byte[0], clock.instant(), clock.instant()));
+        inbox.accept(
+                new Arrival(new TicketRef("cloud", name), name, "e", new byte[0], clock.instant(), clock.instant()));
     }
 }

@@ -64,10 +64,11 @@ class RecurringJobsTest {
 
     /** Is the next run written down, so that moving the clock makes it due? */
     private boolean scheduled() {
-        return database.jdbi().withHandle(handle -> handle.createQuery(
-                        "select not picked and execution_time > :now from scheduled_tasks")
-                .bind("now", clock.instant())
-                .mapTo(Boolean.class)
-                .one());
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("select not picked and execution_time > :now from scheduled_tasks")
+                                .bind("now", clock.instant())
+                                .mapTo(Boolean.class)
+                                .one());
     }
 }

@@ -20,8 +20,7 @@ class TrackerStatesTest {
 
     @Test
     void a_tracker_in_dry_run_is_known_but_not_written_to() {
-        assertThat(states.configured("firm", true, clock.instant()))
-                .isEqualTo(new TrackerState(clock.instant(), null));
+        assertThat(states.configured("firm", true, clock.instant())).isEqualTo(new TrackerState(clock.instant(), null));
     }
 
     @Test
