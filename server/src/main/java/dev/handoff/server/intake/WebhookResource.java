@@ -125,8 +125,10 @@ public final class WebhookResource {
             accepted.run();
             return answer(202, receipt == Inbox.Receipt.KEPT ? "accepted" : "accepted before");
         } catch (Inbox.Unavailable e) {
-            LOG.error(
-                    "A delivery of {} was sent back with 503", arrival.ticket().tracker(), e);
+            LOG.warn(
+                    "A delivery of {} was sent back with 503: {}",
+                    arrival.ticket().tracker(),
+                    e.getMessage());
             return later("The delivery could not be stored");
         }
     }

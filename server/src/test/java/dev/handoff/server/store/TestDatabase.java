@@ -9,14 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** A fresh database for each test, copied from a migrated one, on one embedded server for all tests of this JVM. */
+/**
+ * An empty, migrated database for each test, on one embedded server for all tests of this JVM. It is the same one, emptied:
+ * a database of its own for each test is thousands of files to make and to delete.
+ */
 public final class TestDatabase {
 
     private static final int CONNECTIONS = 6;
-    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedServer SERVER = start();
 
     private TestDatabase() {}
@@ -27,9 +28,9 @@ public final class TestDatabase {
 
     /** Several databases opened on the same settings are the replicas of one service. */
     public static DatabaseSettings freshSettings() {
-        String name = "test_" + NUMBER.incrementAndGet();
-        execute("create database " + name + " template migrated");
-        return settings(name);
+        execute("truncate inbox, work, dead_letter, ticket_seen, sweep_cursor, tracker_state, assessment,"
+                + " scheduled_tasks restart identity");
+        return SERVER.settings(CONNECTIONS);
     }
 
     /** A new data directory that takes PostgreSQL's programs from where an earlier test unpacked them. */
@@ -38,12 +39,6 @@ public final class TestDatabase {
         Path binaries = Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath());
         Files.createSymbolicLink(directory.resolve("binaries"), binaries);
         return directory;
-    }
-
-    private static DatabaseSettings settings(String name) {
-        DatabaseSettings server = SERVER.settings(CONNECTIONS);
-        String url = String.valueOf(server.url()).replaceFirst("/postgres$", "/" + name);
-        return new DatabaseSettings(url, server.user(), server.password(), server.directory(), CONNECTIONS);
     }
 
     private static void execute(String sql) {
@@ -68,12 +63,11 @@ public final class TestDatabase {
     }
 
     static {
-        execute("create database migrated");
-        Database.open(settings("migrated")).close();
+        Database.open(SERVER.settings(CONNECTIONS)).close();
     }
 
     private static void stop(EmbeddedServer server, Path directory) {
-        server.close();
+        server.abandon();
         delete(directory);
     }
 

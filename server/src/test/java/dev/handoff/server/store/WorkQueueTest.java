@@ -2,6 +2,8 @@ package dev.handoff.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.MetricRegistry;
+import dev.handoff.server.intake.BacklogGauges;
 import dev.handoff.server.intake.WorkQueue.Backlog;
 import dev.handoff.server.intake.WorkQueue.Leased;
 import dev.handoff.server.ticket.TicketRef;
@@ -239,6 +241,18 @@ class WorkQueueTest {
         clock.advance(SETTLE.plusSeconds(30));
 
         assertThat(queue.backlog(clock.instant())).isEqualTo(new Backlog(1, Duration.ofSeconds(30), 0));
+    }
+
+    @Test
+    void the_backlog_can_be_read_as_gauges() {
+        mark(TICKET);
+        clock.advance(SETTLE.plusSeconds(30));
+        MetricRegistry registry = new MetricRegistry();
+        BacklogGauges.register(registry, queue, clock);
+
+        assertThat(registry.getGauges().get("work.waiting").getValue()).isEqualTo(1L);
+        assertThat(registry.getGauges().get("work.lagSeconds").getValue()).isEqualTo(30L);
+        assertThat(registry.getGauges().get("work.deadLetters").getValue()).isEqualTo(0L);
     }
 
     private void mark(TicketRef ticket) {

@@ -169,6 +169,7 @@ class WorkersTest {
 
         Await.until("the other tracker's ticket is handled", () -> calls.size() == 2);
         assertThat(calls).containsExactly(TICKET, new TicketRef("dc", "20001"));
+        Await.until("it is done", () -> queue.backlog(clock.instant()).waiting() == 2);
         clock.advance(Duration.ofSeconds(89));
         assertThat(queue.backlog(clock.instant()).waiting()).isEqualTo(2);
         clock.advance(Duration.ofSeconds(1));
