@@ -35,15 +35,13 @@ record Reading(
         return new Reading(ticket, summary, body, fields, rulings, stories, names);
     }
 
-    /** The lines that are no part of a user story; stories are judged as a whole. */
+    /** The lines that may hold an answer by themselves: stories are judged as a whole, and a question answers nothing. */
     List<Line> besideStories() {
-        return stories.isEmpty()
-                ? body
-                : body.stream()
-                        .filter(line -> line.text().isEmpty()
-                                || stories.stream()
-                                        .noneMatch(story -> story.text().contains(line.text())))
-                        .toList();
+        return body.stream()
+                .filter(line -> !line.text().endsWith("?") && !line.text().contains("? ("))
+                .filter(line -> line.text().isEmpty()
+                        || stories.stream().noneMatch(story -> story.text().contains(line.text())))
+                .toList();
     }
 
     List<Field> fields(Item item) {

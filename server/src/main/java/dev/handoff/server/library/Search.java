@@ -116,7 +116,7 @@ final class Search {
         boolean subject = hit.value().kind() == Kind.SUBJECT && passage.where().equals("summary");
         if (hit.value().kind() == Kind.STRONG || subject) {
             match(source, words, 100);
-        } else {
+        } else if (hit.value().kind() == Kind.WEAK) {
             Map<String, String> found = weak.computeIfAbsent(hit.value().target(), key -> new LinkedHashMap<>());
             found.putIfAbsent(hit.value().phrase(), words);
         }
@@ -173,9 +173,19 @@ final class Search {
     private void names() {
         for (String component : components) {
             for (Hit<Trigger> hit : triggers.phrases().find(Words.of(component.replace('-', ' ')))) {
-                if (hit.value().kind() == Kind.PROFILE) {
-                    profiles.add(triggers.profiles().get(hit.value().target()));
-                }
+                named(component, hit.value());
+            }
+        }
+    }
+
+    private void named(String component, Trigger trigger) {
+        if (trigger.kind() == Kind.PROFILE) {
+            profiles.add(triggers.profiles().get(trigger.target()));
+        }
+        if (trigger.kind() == Kind.STRONG) {
+            Source source = triggers.sources().get(trigger.target());
+            if (source.domain().isEmpty()) {
+                match(source, "the label '" + component + "'", 100);
             }
         }
     }
