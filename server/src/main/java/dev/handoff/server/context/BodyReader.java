@@ -161,7 +161,9 @@ final class BodyReader {
             start(alone, line, box, box == Tick.NONE ? Hold.BLOCK : Hold.LINE);
             return;
         }
-        Set<Item> asked = asked(line);
+        Label found = Label.of(line);
+        boolean answered = found != null && !headings.exactly(found.name()).isEmpty();
+        Set<Item> asked = answered ? Set.of() : asked(line);
         if (!asked.isEmpty()) {
             start(asked, line, Tick.NONE, Hold.BLOCK);
             return;
@@ -169,7 +171,6 @@ final class BodyReader {
         if (runTogether(line, links, box, kind)) {
             return;
         }
-        Label found = Label.of(line);
         if (found != null) {
             Set<Item> named = named(found, box);
             if (!named.isEmpty()) {

@@ -31,17 +31,13 @@ final class KindOfWork {
         int own = own(reading);
         int customers = customers(reading, findings);
         String type = ticket.issueType().toLowerCase(Locale.ROOT);
-        boolean bug = type.contains("bug")
-                || type.contains("defect")
-                || type.contains("incident")
-                || type.contains("problem");
         if (isSpike(reading, type)) {
             return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
         }
         if (customers <= own || customers < 2) {
             return WorkKind.CHORE;
         }
-        return bug ? WorkKind.BUG : WorkKind.STORY;
+        return reading.isDefect() ? WorkKind.BUG : WorkKind.STORY;
     }
 
     private boolean isSpike(Reading reading, String type) {
@@ -81,7 +77,9 @@ final class KindOfWork {
         score += matches(findings);
         score += known(reading.ticket()) ? 4 : 0;
         score += stories(reading);
-        score += findings.domains().contains("insurance") ? 2 : 0;
+        score += findings.sureDomains().contains("insurance") ? 2 : 0;
+        score += labelled(reading) >= 4 ? 4 : 0;
+        score += reading.partners().isEmpty() ? 0 : 3;
         score += own(reading) <= 1 && hurts(reading) ? 3 : 0;
         int ambiguous = vocabulary.count(reading.summary(), Concept.AMBIGUOUS)
                 + Math.min(3, distinct(reading, Concept.AMBIGUOUS)) / 2;
@@ -95,6 +93,14 @@ final class KindOfWork {
                 .limit(3)
                 .mapToInt(match -> match.source().domain().isEmpty() && match.weight() >= 100 ? 6 : 2)
                 .sum();
+    }
+
+    /** How many items are announced by a label: a ticket that follows the checklist is meant for customers. */
+    private static int labelled(Reading reading) {
+        return (int) reading.fields().stream()
+                .flatMap(field -> field.items().stream())
+                .distinct()
+                .count();
     }
 
     private int stories(Reading reading) {

@@ -163,7 +163,7 @@ final class Prose {
         }
         Set<String> labels = Parties.lowerCase(reading.ticket().labels());
         Verdict generic = null;
-        for (Line line : reading.besideStories()) {
+        for (Line line : reading.statements()) {
             String party = parties.find(line, labels);
             boolean asked = !reading.fields(Item.PARTNER).isEmpty();
             String channel = party == null && line.isProse() && !asked ? parties.channel(line) : null;
@@ -256,8 +256,9 @@ final class Prose {
 
     private @Nullable Verdict example(Reading reading) {
         Verdict gherkin = gherkin(reading, "a case with values");
-        return gherkin != null
-                ? gherkin
+        Verdict found = gherkin == null && reading.isDefect() ? defect(reading) : gherkin;
+        return found != null
+                ? found
                 : first(Item.EXAMPLE, reading, line -> line.kind() == Line.Kind.SUMMARY ? null : worked(line));
     }
 
@@ -280,8 +281,23 @@ final class Prose {
         return present(first, 0, why);
     }
 
+    /** In a bug, what should have come out, beside the values that went in. */
+    private @Nullable Verdict defect(Reading reading) {
+        boolean values = false;
+        for (Line line : reading.statements()) {
+            boolean here = line.isProse() && line.kind() != Line.Kind.SUMMARY && !Foreign.to(Item.EXAMPLE, line);
+            values |= here && (vocabulary.hasFigure(line) || line.text().indexOf('"') >= 0);
+            if (here && values && vocabulary.has(line, Concept.OUGHT)) {
+                return present(line, 0, "a case with values");
+            }
+        }
+        return null;
+    }
+
     private @Nullable Verdict worked(Line line) {
-        long figures = line.words().tokens().stream().filter(Token::isFigure).count();
+        long figures = line.words().tokens().stream()
+                .filter(token -> token.shape() == Token.Shape.NUMBER || token.shape() == Token.Shape.MONEY)
+                .count();
         long money = line.words().tokens().stream()
                 .filter(token -> token.shape() == Token.Shape.MONEY)
                 .count();
