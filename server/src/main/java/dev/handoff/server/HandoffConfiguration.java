@@ -57,7 +57,7 @@ public final class HandoffConfiguration extends Configuration {
 
     /** The trackers, checked; empty where none is configured. */
     public Trackers trackers() {
-        return new Trackers(trackers, places().teamFields());
+        return new Trackers(trackers, places());
     }
 
     /** The custom fields in which people may answer, of any tracker; the shipped one where no tracker is configured. */

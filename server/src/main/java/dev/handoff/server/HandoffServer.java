@@ -85,10 +85,10 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
     @Override
     protected void addDefaultCommands(Bootstrap<HandoffConfiguration> bootstrap) {
         bootstrap.addCommand(new ServeCommand(this));
-        bootstrap.addCommand(new DemoCommand(this, this::reportTo, System.out));
-        bootstrap.addCommand(new CheckCommand(System.out, System.err));
-        bootstrap.addCommand(new PreviewCommand(System.out, System.err));
-        bootstrap.addCommand(new DoctorCommand(System.out));
+        bootstrap.addCommand(new DemoCommand(this, this::reportTo));
+        bootstrap.addCommand(new CheckCommand());
+        bootstrap.addCommand(new PreviewCommand());
+        bootstrap.addCommand(new DoctorCommand());
     }
 
     @Override

@@ -27,7 +27,11 @@ public final class CheckCommand extends Command {
     private final PrintStream out;
     private final PrintStream errors;
 
-    public CheckCommand(PrintStream out, PrintStream errors) {
+    public CheckCommand() {
+        this(System.out, System.err);
+    }
+
+    CheckCommand(PrintStream out, PrintStream errors) {
         super("check", "Judge tickets from a file of Jira issue JSON");
         this.out = out;
         this.errors = errors;

@@ -11,7 +11,6 @@ import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,15 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
 
     private final Consumer<Consumer<VisitReport>> listen;
-    private final PrintStream out;
     private @Nullable Sandbox sandbox;
 
     /** @param listen takes the listener that is told of every visit */
-    public DemoCommand(
-            Application<HandoffConfiguration> application, Consumer<Consumer<VisitReport>> listen, PrintStream out) {
+    public DemoCommand(Application<HandoffConfiguration> application, Consumer<Consumer<VisitReport>> listen) {
         super(application, "demo", "Run the service on an invented firm's tickets, in a look-alike of Jira");
         this.listen = listen;
-        this.out = out;
     }
 
     @Override
@@ -65,7 +61,7 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
         sandbox = jira;
         DemoSettings settings = new DemoSettings(
                 namespace.getInt("port"), namespace.getInt("admin_port"), jira.address(), data.resolve("postgresql"));
-        DemoTalk talk = new DemoTalk(settings, out);
+        DemoTalk talk = new DemoTalk(settings, System.out);
         talk.welcome();
         listen.accept(talk::visited);
         jira.register(settings.webhook());

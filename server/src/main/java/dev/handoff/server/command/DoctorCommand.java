@@ -28,7 +28,11 @@ public final class DoctorCommand extends Command {
 
     private final PrintStream out;
 
-    public DoctorCommand(PrintStream out) {
+    public DoctorCommand() {
+        this(System.out);
+    }
+
+    DoctorCommand(PrintStream out) {
         super(
                 "doctor",
                 "Check settings, database, trackers, permissions and clocks; each as ok, or problem and remedy");

@@ -31,7 +31,11 @@ public final class PreviewCommand extends Command {
     private final PrintStream out;
     private final PrintStream progress;
 
-    public PreviewCommand(PrintStream out, PrintStream progress) {
+    public PreviewCommand() {
+        this(System.out, System.err);
+    }
+
+    PreviewCommand(PrintStream out, PrintStream progress) {
         super("preview", "Read tickets and print exactly what would be written on them, writing nothing");
         this.out = out;
         this.progress = progress;

@@ -35,7 +35,7 @@ final class SettingsCheck {
         check.timeout(settings.timeout());
         settings.fields().forEach(field -> check.field("contextFields", field));
         if (settings.epicLink() != null) {
-            check.field("epicLink", settings.epicLink());
+            check.field("epicLinkField", settings.epicLink());
         }
         settings.properties().forEach(check::property);
     }

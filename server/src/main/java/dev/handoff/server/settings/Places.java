@@ -55,4 +55,9 @@ public final class Places {
     public Set<String> teamFields() {
         return teamFields;
     }
+
+    /** Are members named by group, so that people's groups have to be read? */
+    boolean namesGroups() {
+        return sites.stream().anyMatch(site -> !site.members().groups().isEmpty());
+    }
 }

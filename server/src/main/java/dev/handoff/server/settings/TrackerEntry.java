@@ -48,6 +48,9 @@ public final class TrackerEntry {
     private List<String> contextFields = List.of("customfield_10101");
 
     @JsonProperty
+    private @Nullable String epicLinkField;
+
+    @JsonProperty
     private boolean dryRun = true;
 
     @JsonProperty
@@ -86,14 +89,14 @@ public final class TrackerEntry {
 
     /**
      * @param key where this entry stands, for messages: {@code trackers[0]}
-     * @param teamFields ids of the team fields that crossings look at
+     * @param places tells which team fields and groups matter
      * @param properties keys of the properties to read with each ticket
      */
-    public JiraSettings jira(String key, Set<String> teamFields, Set<String> properties) {
+    public JiraSettings jira(String key, Places places, Set<String> properties) {
         URI api = Values.address(key + ".url", url);
         Set<String> fields = new LinkedHashSet<>(contextFields);
-        fields.addAll(teamFields);
-        return new JiraSettings(
+        fields.addAll(places.teamFields());
+        JiraSettings settings = new JiraSettings(
                 name,
                 Values.oneOf(key + ".type", type, TYPES).equals("cloud")
                         ? JiraSettings.Dialect.CLOUD
@@ -103,10 +106,19 @@ public final class TrackerEntry {
                 credentials(key),
                 List.copyOf(fields),
                 properties,
-                Duration.ofSeconds(Values.atLeast(key + ".timeoutSeconds", timeoutSeconds, 1)));
+                Duration.ofSeconds(timeoutSeconds),
+                epicLinkField,
+                null,
+                places.namesGroups());
+        try {
+            settings.check();
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(key, String.valueOf(e.getMessage()));
+        }
+        return settings;
     }
 
-    void check(String key, Set<String> namesSoFar) {
+    void check(String key, Places places, Set<String> namesSoFar) {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
             throw new SettingsException(
                     key + ".name",
@@ -117,9 +129,7 @@ public final class TrackerEntry {
             throw new SettingsException(
                     key + ".name", "\"" + name + "\" is used twice; give each tracker its own name");
         }
-        Values.oneOf(key + ".type", type, TYPES);
-        Values.address(key + ".url", url);
-        credentials(key);
+        jira(key, places, Set.of());
     }
 
     private Credentials credentials(String key) {

@@ -12,14 +12,14 @@ import java.util.Set;
 public final class Trackers {
 
     private final List<TrackerEntry> entries;
-    private final Set<String> teamFields;
+    private final Places places;
 
-    public Trackers(List<TrackerEntry> entries, Set<String> teamFields) {
+    public Trackers(List<TrackerEntry> entries, Places places) {
         this.entries = List.copyOf(entries);
-        this.teamFields = teamFields;
+        this.places = places;
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < entries.size(); i++) {
-            entries.get(i).check(key(i), names);
+            entries.get(i).check(key(i), places, names);
         }
     }
 
@@ -41,7 +41,7 @@ public final class Trackers {
 
     /** @param properties keys of the properties to read with each ticket */
     public JiraSettings jira(TrackerEntry entry, Set<String> properties) {
-        return entry.jira(key(entries.indexOf(entry)), teamFields, properties);
+        return entry.jira(key(entries.indexOf(entry)), places, properties);
     }
 
     private static String key(int index) {
