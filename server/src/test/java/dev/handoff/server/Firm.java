@@ -60,17 +60,22 @@ final class Firm implements AutoCloseable {
 
     /** Written in Leeds, assigned to Kraków: it has crossed. */
     String handedOver(String summary, String description) {
+        return handedOver("QUO", summary, description);
+    }
+
+    String handedOver(String project, String summary, String description) {
         AtomicReference<String> key = new AtomicReference<>("");
         jira.as(LEEDS, hand -> {
-            key.set(hand.create("QUO", "Story", summary, description));
+            key.set(hand.create(project, "Story", summary, description));
             hand.assign(key.get(), KRAKOW);
         });
         return key.get();
     }
 
     List<Comment> botComments(String key) {
+        String bot = jira.look(tracker -> tracker.firm().knownUser(BOT).key());
         return jira.issue(key).comments().stream()
-                .filter(comment -> comment.author().equals(BOT))
+                .filter(comment -> comment.author().equals(bot))
                 .toList();
     }
 

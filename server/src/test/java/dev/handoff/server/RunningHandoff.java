@@ -4,13 +4,14 @@ import dev.handoff.server.command.Configurations;
 import dev.handoff.server.sandbox.Sandbox;
 import dev.handoff.server.sandbox.hooks.Hook;
 import dev.handoff.server.settings.LayeredSource;
+import dev.handoff.server.store.DatabaseSettings;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 
 /** The whole service, running on free ports and watching a sandbox, as its README sets it up. */
@@ -27,10 +28,10 @@ final class RunningHandoff implements AutoCloseable {
 
     /**
      * @param type {@code cloud} or {@code dc}
-     * @param more keys of a tracker's settings and sections beside the usual, as whole YAML sections
+     * @param more sections beside the usual, as YAML
      */
-    static RunningHandoff watching(Sandbox jira, String type, Path data, String more) throws Exception {
-        RunningHandoff handoff = start(settings(jira.address(), type, data, 0) + more);
+    static RunningHandoff watching(Sandbox jira, String type, DatabaseSettings database, String more) throws Exception {
+        RunningHandoff handoff = start(settings(jira.address(), type, database, 0) + more);
         Hook.Flavour flavour = type.equals("cloud") ? Hook.Flavour.CLOUD : Hook.Flavour.DC;
         URI url = URI.create("http://127.0.0.1:" + handoff.service.getLocalPort() + "/webhooks/jira/firm");
         jira.register(new Hook("handoff", "Handoff", url, Set.of(), SECRET, flavour, null, false, true));
@@ -50,7 +51,7 @@ final class RunningHandoff implements AutoCloseable {
     }
 
     /** A tracker that is written to, with short waits. */
-    static String settings(URI jira, String type, Path data, int port) {
+    static String settings(URI jira, String type, DatabaseSettings database, int port) {
         return """
                 trackers:
                   - name: firm
@@ -62,7 +63,11 @@ final class RunningHandoff implements AutoCloseable {
                     dryRun: false
                     includeOldTickets: true
                 database:
+                  url: '%s'
+                  user: '%s'
+                  password: '%s'
                   directory: '%s'
+                  connections: 4
                 intake:
                   settle: 1s
                   sweepEvery: 1s
@@ -73,7 +78,17 @@ final class RunningHandoff implements AutoCloseable {
                   adminConnectors: [{type: http, bindHost: 127.0.0.1, port: 0}]
                 logging:
                   level: WARN
-                """.formatted(type, jira, type.equals("cloud") ? "user: handoff" : "", SECRET, data, API_TOKEN, port);
+                """.formatted(
+                        type,
+                        jira,
+                        type.equals("cloud") ? "user: handoff" : "",
+                        SECRET,
+                        Objects.requireNonNullElse(database.url(), ""),
+                        Objects.requireNonNullElse(database.user(), ""),
+                        Objects.requireNonNullElse(database.password(), ""),
+                        database.directory(),
+                        API_TOKEN,
+                        port);
     }
 
     HttpResponse<String> get(String path) throws Exception {
@@ -82,6 +97,11 @@ final class RunningHandoff implements AutoCloseable {
 
     HttpResponse<String> admin(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getAdminPort() + path)));
+    }
+
+    void adminPost(String path) throws Exception {
+        send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getAdminPort() + path))
+                .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     HttpResponse<String> webhook(String body, String signature) throws Exception {

@@ -32,11 +32,14 @@ public final class CommentWriter {
         this.settings = settings;
     }
 
-    /** @param direction the way the ticket was sent: its receiving site is the reader */
-    public CommentText write(Assessment assessment, Direction direction) {
+    /**
+     * @param summary the ticket's
+     * @param direction the way the ticket was sent: its receiving site is the reader
+     */
+    public CommentText write(Assessment assessment, String summary, Direction direction) {
         List<Voice> voices = voices(direction);
         List<Block> blocks = assessment.flagged()
-                ? new OpenComment(assessment, settings).blocks(voices)
+                ? new OpenComment(assessment, summary, settings).blocks(voices)
                 : SettledComment.blocks(assessment, voices);
         return new CommentText(AdfRenderer.render(blocks), WikiRenderer.render(blocks));
     }

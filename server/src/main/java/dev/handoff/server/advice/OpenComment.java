@@ -3,9 +3,11 @@ package dev.handoff.server.advice;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The comment while something is open: the questions that help most, how to answer them, and the rest folded away. */
 final class OpenComment {
@@ -13,25 +15,23 @@ final class OpenComment {
     private final Assessment assessment;
     private final AdviceSettings settings;
     private final List<Answer> asked;
-    private final Relevance relevance;
+    private final String summary;
 
-    OpenComment(Assessment assessment, AdviceSettings settings) {
+    OpenComment(Assessment assessment, String summary, AdviceSettings settings) {
         this.assessment = assessment;
+        this.summary = summary;
         this.settings = settings;
         this.asked = assessment.gaps().stream()
                 .sorted(Comparator.comparingInt(gap -> settings.rank(gap.item())))
                 .limit(settings.asks())
                 .toList();
-        this.relevance = new Relevance(assessment, asked);
     }
 
     List<Block> blocks(List<Voice> voices) {
         Voice first = voices.get(0);
         List<Block> blocks = new ArrayList<>();
         blocks.add(opening(first));
-        for (int i = 0; i < asked.size(); i++) {
-            blocks.add(new Question(first, relevance, asked.get(i)).inFull(i + 1));
-        }
+        blocks.addAll(questions(first));
         blocks.addAll(new Reading(first, assessment).blocks());
         blocks.add(howToAnswer(first));
         blocks.add(new Block.Fold(
@@ -40,6 +40,15 @@ final class OpenComment {
         voices.stream().skip(1).map(this::section).forEach(blocks::add);
         blocks.add(Footer.open(first, settings));
         return blocks;
+    }
+
+    private List<Block> questions(Voice voice) {
+        Relevance relevance = new Relevance(assessment, summary, asked, voice);
+        List<Block> questions = new ArrayList<>();
+        for (Answer gap : asked) {
+            questions.add(new Question(voice, relevance, gap).inFull(questions.size() + 1));
+        }
+        return questions;
     }
 
     private Block opening(Voice voice) {
@@ -66,13 +75,16 @@ final class OpenComment {
     }
 
     private Block howToAnswer(Voice voice) {
-        String item = asked.get(0).item().name();
-        return new Block.Paragraph(voice.wording().spans(voice.say("answer", "item", item)));
+        String answers = asked.stream().map(gap -> "`" + gap.item() + ": …`").collect(Collectors.joining(", "));
+        Item last = asked.get(asked.size() - 1).item();
+        return new Block.Paragraph(
+                voice.wording().spans(voice.wording().count("answer", asked.size(), "answers", answers, "item", last)));
     }
 
     /** The same questions, shorter, for those who receive the ticket. */
     private Block section(Voice voice) {
         Block intro = new Block.Paragraph(voice.wording().spans(voice.say("section.intro")));
+        Relevance relevance = new Relevance(assessment, summary, asked, voice);
         List<List<Span>> questions = asked.stream()
                 .map(gap -> new Question(voice, relevance, gap).inShort())
                 .toList();

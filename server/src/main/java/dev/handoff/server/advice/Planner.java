@@ -48,7 +48,7 @@ public final class Planner {
         if (graceEnds != null && sighting.now().isBefore(graceEnds)) {
             return Advice.later(graceEnds, "still being written: left alone until " + graceEnds);
         }
-        CommentText text = writer.write(sighting.assessment(), direction(sighting, null));
+        CommentText text = write(sighting, null);
         String hash = Fingerprint.hash(text);
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.CreateComment(
@@ -60,11 +60,15 @@ public final class Planner {
     private Advice keepTrue(Sighting sighting, List<Comment> ours) {
         Remembered before = Remembered.on(sighting.ticket());
         Comment comment = ours.get(0);
-        CommentText text = writer.write(sighting.assessment(), direction(sighting, before));
+        CommentText text = write(sighting, before);
         String hash = Fingerprint.hash(text);
         List<Edit> edits = new ArrayList<>(commentEdits(sighting.ticket(), comment, text, hash, before));
         edits.addAll(around(sighting, before, hash));
         return new Advice(edits, null, extraComments(ours));
+    }
+
+    private CommentText write(Sighting sighting, @Nullable Remembered before) {
+        return writer.write(sighting.assessment(), sighting.ticket().summary(), direction(sighting, before));
     }
 
     private static List<Edit> commentEdits(

@@ -49,7 +49,7 @@ final class Question {
 
     private String why() {
         String general = Voice.sentence(Excerpt.of(words.why(), LONGEST_SENTENCE));
-        return (general + " " + relevance.of(gap.item(), voice)).strip();
+        return (relevance.of(gap.item()) + " " + general).strip();
     }
 
     private String found() {

@@ -28,7 +28,7 @@ final class Reading {
         assessment.sources().stream()
                 .filter(source -> !source.answered())
                 .limit(MOST_SOURCES)
-                .map(Reading::item)
+                .map(this::item)
                 .forEach(items::add);
         assessment.context().stream()
                 .filter(hit -> !hit.url().isBlank())
@@ -39,8 +39,9 @@ final class Reading {
         return items.isEmpty() ? List.of() : List.of(title, new Block.Bullets(items));
     }
 
-    private static List<Span> item(ExpectedSource source) {
-        return item(source.title(), source.url(), source.why());
+    /** What called for a source is told in English only. */
+    private List<Span> item(ExpectedSource source) {
+        return item(source.title(), source.url(), voice.language().equals("en") ? source.why() : "");
     }
 
     private static List<Span> item(ContextHit hit) {

@@ -30,8 +30,8 @@ final class Answers {
     private final Labelled labelled;
     private final Prose prose;
 
-    Answers(Vocabulary vocabulary) {
-        labelled = new Labelled(vocabulary);
+    Answers(Vocabulary vocabulary, Checklists checklists) {
+        labelled = new Labelled(vocabulary, checklists);
         prose = new Prose(vocabulary);
     }
 

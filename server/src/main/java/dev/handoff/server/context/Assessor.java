@@ -4,13 +4,14 @@ import dev.handoff.server.library.Findings;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Match;
 import dev.handoff.server.library.Passage;
+import dev.handoff.server.library.Profile;
+import dev.handoff.server.library.Source;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Judges a ticket: its kind of work, the answers to the items that apply, and the sources it should name. Pure. */
 public final class Assessor {
@@ -27,7 +28,7 @@ public final class Assessor {
         Vocabulary vocabulary = new Vocabulary(lexicon);
         reader = new TicketReader(checklists.headings(), lexicon);
         kinds = new KindOfWork(vocabulary, library);
-        answers = new Answers(vocabulary);
+        answers = new Answers(vocabulary, checklists);
     }
 
     /** With the checklist, lexicon and library in the jar. */
@@ -36,16 +37,18 @@ public final class Assessor {
     }
 
     public Assessment assess(Ticket ticket, Direction direction, Instant at) {
-        Reading reading = reader.read(ticket);
-        Reading parent = ticket.parent() == null ? null : reader.read(ticket.parent());
-        Findings findings = library.findings(passages(reading), KindOfWork.places(ticket));
+        Reading plain = reader.read(ticket);
+        Findings findings = library.findings(passages(plain), KindOfWork.places(ticket));
+        Reading reading = plain.naming(partners(findings));
         WorkKind kind = kinds.judge(reading, findings);
         Set<Item> applicable = checklists.items(kind, ticket);
-        List<ExpectedSource> sources = kind == WorkKind.CHORE ? List.of() : sources(findings, parent);
+        Parent parent = Parent.of(ticket, reader, library);
+        List<ExpectedSource> sources =
+                kind == WorkKind.CHORE || kind == WorkKind.SPIKE ? List.of() : sources(findings, parent);
         List<Answer> judged = new ArrayList<>();
         for (Item item : Item.values()) {
             boolean applies = applicable.contains(item) && item != Item.READBACK;
-            judged.add(applies ? answers.answer(item, reading, parent, sources) : notApplicable(item, kind));
+            judged.add(applies ? answers.answer(item, reading, parent.reading(), sources) : notApplicable(item, kind));
         }
         return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);
     }
@@ -55,7 +58,7 @@ public final class Assessor {
         return new Answer(item, AnswerState.NA, "", "", why);
     }
 
-    private static List<Passage> passages(Reading reading) {
+    static List<Passage> passages(Reading reading) {
         List<Passage> passages = new ArrayList<>();
         for (Line line : reading.body()) {
             if (line.isProse()) {
@@ -70,23 +73,34 @@ public final class Assessor {
         return passages;
     }
 
-    private List<ExpectedSource> sources(Findings findings, @Nullable Reading parent) {
-        Set<String> above = parent == null
-                ? Set.of()
-                : library.findings(passages(parent), List.of()).cited();
-        return findings.matches().stream()
-                .map(match -> expected(match, findings.cited(), above))
+    static List<String> partners(Findings findings) {
+        return findings.profiles().stream()
+                .filter(profile -> profile.kind().equals("partner"))
+                .map(Profile::title)
                 .toList();
     }
 
-    private static ExpectedSource expected(Match match, Set<String> cited, Set<String> above) {
-        String id = match.source().id();
-        return new ExpectedSource(
-                id,
-                match.source().title(),
-                match.source().url(),
-                match.why(),
-                cited.contains(id) || above.contains(id));
+    /** What the ticket calls for, and what the ticket above it names and so hands down. */
+    private List<ExpectedSource> sources(Findings findings, Parent parent) {
+        Set<String> above = parent.findings().cited();
+        List<ExpectedSource> expected = new ArrayList<>();
+        for (Match match : findings.matches()) {
+            boolean answered = findings.cited().contains(match.source().id())
+                    || above.contains(match.source().id());
+            expected.add(expected(match.source(), match.why(), answered));
+        }
+        for (String id : above) {
+            Source source = library.source(id);
+            if (source != null
+                    && expected.stream().noneMatch(known -> known.id().equals(id))) {
+                expected.add(expected(source, "named by the parent", true));
+            }
+        }
+        return expected;
+    }
+
+    private static ExpectedSource expected(Source source, String why, boolean answered) {
+        return new ExpectedSource(source.id(), source.title(), source.url(), why, answered);
     }
 
     private static List<ContextHit> context(Findings findings, WorkKind kind) {

@@ -28,9 +28,21 @@ final class BodyReader {
     private Set<Item> items = Set.of();
     private String label = "";
     private Tick tick = Tick.NONE;
-    private boolean holds;
+    private Hold hold = Hold.LINE;
     private boolean gherkin;
     private List<Set<Item>> columns = List.of();
+
+    /** How far a label reaches. */
+    private enum Hold {
+        /** To the end of its list item or row. */
+        ITEM,
+        /** To the end of its line, and the list below it. */
+        LINE,
+        /** The next paragraph or list, where the label stands alone on a line. */
+        BLOCK,
+        /** To the next heading. */
+        SECTION
+    }
 
     BodyReader(Headings headings, Lexicon lexicon, String place) {
         this.headings = headings;
@@ -68,10 +80,10 @@ final class BodyReader {
         if (inline != null
                 && !inline.rest().isEmpty()
                 && !headings.exactly(inline.name()).isEmpty()) {
-            start(headings.exactly(inline.name()), inline.name(), Tick.NONE, false);
+            start(headings.exactly(inline.name()), inline.name(), Tick.NONE, Hold.LINE);
             line(inline.rest(), List.of(), Tick.NONE, Line.Kind.PROSE);
         } else {
-            start(headings.in(heading), heading, Tick.NONE, true);
+            start(headings.in(heading), heading, Tick.NONE, Hold.SECTION);
         }
     }
 
@@ -84,15 +96,22 @@ final class BodyReader {
         } else if (block instanceof Block.Code code) {
             code(code.text());
         } else if (block instanceof Block.ListItem item) {
+            endItem();
             text(item.text(), item.links(), item.tick(), Line.Kind.ITEM);
         } else {
             paragraph(block);
         }
     }
 
+    private void endItem() {
+        if (hold == Hold.ITEM) {
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
+        }
+    }
+
     private void paragraph(Block block) {
-        if (!holds && !items.isEmpty() && !open.isEmpty()) {
-            start(Set.of(), "", Tick.NONE, false);
+        if (hold != Hold.SECTION && !items.isEmpty() && !open.isEmpty()) {
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
         }
         UserStory story = UserStory.find(block.text(), here());
         if (story != null) {
@@ -120,7 +139,7 @@ final class BodyReader {
             Line last = open.remove(open.size() - 1);
             List<Link> joined = new ArrayList<>(last.links());
             joined.addAll(unseen);
-            open.add(new Line(last.where(), last.kind(), last.seen(), joined, last.tick()));
+            open.add(new Line(last.where(), last.kind(), last.seen(), joined, last.tick(), last.items()));
         }
     }
 
@@ -128,14 +147,26 @@ final class BodyReader {
     private void labelled(String line, List<Link> links, Tick box, Line.Kind kind) {
         Set<Item> alone = headings.exactly(line);
         if (!alone.isEmpty()) {
-            start(alone, line, box, box == Tick.NONE);
+            start(alone, line, box, box == Tick.NONE ? Hold.BLOCK : Hold.LINE);
+            return;
+        }
+        Set<Item> asked = asked(line);
+        if (!asked.isEmpty()) {
+            start(asked, line, Tick.NONE, Hold.BLOCK);
+            return;
+        }
+        if (runTogether(line, links, box, kind)) {
             return;
         }
         Label found = Label.of(line);
         if (found != null) {
             Set<Item> named = named(found, box);
             if (!named.isEmpty()) {
-                start(named, found.name(), box, found.rest().isEmpty());
+                start(
+                        named,
+                        found.name(),
+                        box,
+                        found.rest().isEmpty() ? Hold.BLOCK : kind == Line.Kind.ITEM ? Hold.ITEM : Hold.LINE);
                 line(found.rest(), links, box, kind);
                 return;
             }
@@ -147,10 +178,26 @@ final class BodyReader {
         line(line, links, box, kind);
     }
 
+    /** A question on a line of its own announces what stands below it: "> Who gets hurt?". */
+    private Set<Item> asked(String line) {
+        boolean question = line.endsWith("?") && line.indexOf('?') == line.length() - 1 && line.length() < 80;
+        return question && hold != Hold.SECTION ? headings.in(line) : Set.of();
+    }
+
+    /** {@code Users: everyone. Why: required. Proof: see the deck.}: several labels on one line. */
+    private boolean runTogether(String line, List<Link> links, Tick box, Line.Kind kind) {
+        List<String> parts = RunTogether.split(line, headings);
+        if (parts.size() < 2) {
+            return false;
+        }
+        parts.forEach(part -> labelled(part, links, box, kind));
+        return true;
+    }
+
     private Set<Item> named(Label found, Tick box) {
         Set<Item> exact = headings.exactly(found.name());
-        boolean roomy = items.isEmpty() || !holds;
-        return exact.isEmpty() && (roomy || box != Tick.NONE) ? headings.in(found.name()) : exact;
+        boolean roomy = items.isEmpty() || hold != Hold.SECTION;
+        return exact.isEmpty() && (roomy || box != Tick.NONE) ? headings.mostly(found.name()) : exact;
     }
 
     /** {@code [x] Customer segment identified}: the whole line is a label with a tick and no answer. */
@@ -159,23 +206,24 @@ final class BodyReader {
         if (named.isEmpty()) {
             line(line, links, box, Line.Kind.ITEM);
         } else {
-            start(named, line, box, false);
-            start(Set.of(), "", Tick.NONE, false);
+            start(named, line, box, Hold.LINE);
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
         }
     }
 
     private void row(Block.TableRow row) {
         List<String> cells = row.cells();
-        List<Set<Item>> named = cells.stream().map(this::cellItems).toList();
+        List<Set<Item>> named = cells.stream().map(headings::exactly).toList();
         long labels = named.stream().filter(set -> !set.isEmpty()).count();
+        Set<Item> first = cells.isEmpty() ? Set.of() : cellItems(cells.get(0));
         if (!columns.isEmpty() && labels < 2) {
             columns(row);
         } else if (labels >= 2 && labels * 2 > cells.size()) {
             columns = named;
-        } else if (cells.size() > 1 && !named.get(0).isEmpty()) {
-            start(named.get(0), cells.get(0), Tick.NONE, false);
+        } else if (cells.size() > 1 && !first.isEmpty()) {
+            start(first, cells.get(0), Tick.NONE, Hold.LINE);
             line(String.join("; ", cells.subList(1, cells.size())), row.links(), Tick.NONE, Line.Kind.ROW);
-            start(Set.of(), "", Tick.NONE, false);
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
         } else {
             line(String.join(" ; ", cells), row.links(), Tick.NONE, Line.Kind.ROW);
         }
@@ -189,10 +237,10 @@ final class BodyReader {
     private void columns(Block.TableRow row) {
         for (int i = 0; i < row.cells().size(); i++) {
             Set<Item> column = i < columns.size() ? columns.get(i) : Set.of();
-            start(column, "table", Tick.NONE, false);
+            start(column, "table", Tick.NONE, Hold.LINE);
             line(row.cells().get(i), i == 0 ? row.links() : List.of(), Tick.NONE, Line.Kind.ROW);
         }
-        start(Set.of(), "", Tick.NONE, false);
+        start(Set.of(), "", Tick.NONE, Hold.LINE);
     }
 
     private void code(String text) {
@@ -212,7 +260,7 @@ final class BodyReader {
         }
         gherkin = Gherkin.isStep(text) && (gherkin || Gherkin.starts(text));
         Line.Kind made = gherkin && kind != Line.Kind.CODE ? Line.Kind.GHERKIN : kind;
-        Line line = new Line(here(), made, lexicon.scan(Words.of(text)), links, box);
+        Line line = new Line(here(), made, lexicon.scan(Words.of(text)), links, box, items);
         open.add(line);
         all.add(line);
     }
@@ -221,12 +269,12 @@ final class BodyReader {
         return label.isEmpty() ? place : place + ", \"" + label + "\"";
     }
 
-    private void start(Set<Item> newItems, String newLabel, Tick box, boolean newHolds) {
+    private void start(Set<Item> newItems, String newLabel, Tick box, Hold newHold) {
         close();
         items = newItems;
         label = strip(newLabel);
         tick = box;
-        holds = newHolds;
+        hold = newHold;
     }
 
     private static String strip(String label) {

@@ -128,7 +128,8 @@ final class CommentReader {
                             Documents.read(line).blocks().stream()
                                     .flatMap(block -> block.links().stream())
                                     .toList(),
-                            Tick.NONE))
+                            Tick.NONE,
+                            items))
                     .toList();
             fields.add(new Field(items, label, where, lines, Tick.NONE));
         }

@@ -18,6 +18,15 @@ final class Deciders {
 
     /** Names in the order they stand; the words of one name are joined. */
     List<String> names(Line line, int from, int to) {
+        return names(line, from, to, -1, -1);
+    }
+
+    /** Near a word of deciding: a capital that merely opens a sentence is a name only right beside that word. */
+    List<String> near(Line line, int from, int to) {
+        return names(line, Math.max(0, from - 4), to + 5, from, to);
+    }
+
+    private List<String> names(Line line, int from, int to, int first, int last) {
         Words words = line.words();
         BitSet known = vocabulary.covered(
                 line.seen(), Concept.NOT_A_NAME, Concept.TEAM_WORD, Concept.MONTH, Concept.RULE_NAME, Concept.STOP);
@@ -30,7 +39,12 @@ final class Deciders {
             }
             if (end > i) {
                 String name = words.raw(i, end - 1);
-                if (name.length() > 2) {
+                boolean beside = end == first || i == last + 1 || end - i > 1;
+                boolean opens =
+                        i == 0 || words.get(i - 1).sentence() != words.get(i).sentence();
+                boolean inSentence =
+                        first < 0 || words.get(i).sentence() == words.get(first).sentence();
+                if (name.length() > 1 && inSentence && (first < 0 || !opens || beside)) {
                     names.add(name);
                 }
             }

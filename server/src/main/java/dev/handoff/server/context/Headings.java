@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Phrases;
 import dev.handoff.server.text.Phrases.Hit;
+import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,6 +47,22 @@ final class Headings {
         List<Hit<Item>> hits = longest(phrases.find(words));
         Set<Item> items = EnumSet.noneOf(Item.class);
         hits.forEach(hit -> items.add(hit.value()));
+        return items;
+    }
+
+    /** Like {@link #in}, but most of the label must be the name: a label inside a line is easily just a sentence. */
+    Set<Item> mostly(String label) {
+        Set<Item> exact = exactly(label);
+        Words words = Words.of(label);
+        if (!exact.isEmpty() || words.size() > 5 || words.tokens().stream().anyMatch(Token::isFigure)) {
+            return exact;
+        }
+        Set<Item> items = EnumSet.noneOf(Item.class);
+        for (Hit<Item> hit : longest(phrases.find(words))) {
+            if (2 * (hit.to() - hit.from() + 1) >= words.size()) {
+                items.add(hit.value());
+            }
+        }
         return items;
     }
 

@@ -34,14 +34,22 @@ final class KindOfWork {
                 || type.contains("defect")
                 || type.contains("incident")
                 || type.contains("problem");
+        if (isSpike(reading, type)) {
+            return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
+        }
         if (customers <= own || customers < 2) {
             return WorkKind.CHORE;
         }
-        boolean spike = type.contains("spike")
+        return bug ? WorkKind.BUG : WorkKind.STORY;
+    }
+
+    private boolean isSpike(Reading reading, String type) {
+        Hit<Integer> first = vocabulary.in(reading.summary(), 0, Concept.SPIKE_WORD);
+        return type.contains("spike")
                 || type.contains("investigation")
                 || type.contains("research")
-                || vocabulary.has(reading.summary(), Concept.SPIKE_WORD);
-        return spike ? WorkKind.SPIKE : bug ? WorkKind.BUG : WorkKind.STORY;
+                || reading.ticket().labels().contains("spike")
+                || (first != null && first.from() == 0);
     }
 
     /** Signs that it is the team's own work. */

@@ -2,8 +2,10 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Tick;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,21 @@ final class Labelled {
     private final Deciders deciders;
     private final Criteria criteria;
     private final Subject subject;
+    private final Map<Item, List<Set<String>>> prompts = new EnumMap<>(Item.class);
 
-    Labelled(Vocabulary vocabulary) {
+    Labelled(Vocabulary vocabulary, Checklists checklists) {
         this.vocabulary = vocabulary;
         parties = new Parties(vocabulary);
         deciders = new Deciders(vocabulary);
         criteria = new Criteria(vocabulary);
         subject = new Subject(vocabulary);
+        for (Item item : Item.values()) {
+            prompts.put(
+                    item,
+                    List.of(
+                            subject.stems(checklists.texts(item, "en").question()),
+                            subject.stems(checklists.texts(item, "pl").question())));
+        }
     }
 
     /** @return null when there is nothing under the label that could be judged */
@@ -34,6 +44,9 @@ final class Labelled {
         String text = field.text();
         if (text.isEmpty()) {
             return bare(field);
+        }
+        if (isPrompt(item, text)) {
+            return hollow(field, "the template's own question was left in");
         }
         if (isReasonedNo(field)) {
             return new Verdict(AnswerState.NA, shorten(text), field.where(), "the ticket says why it does not apply");
@@ -48,6 +61,15 @@ final class Labelled {
                     field.label(), field.where(), "\"" + field.label() + "\" is ticked, but nothing is said");
         }
         return null;
+    }
+
+    /** The checklist's question, or nothing but one question of any kind. */
+    private boolean isPrompt(Item item, String text) {
+        Set<String> own = subject.stems(text);
+        boolean ours = prompts.getOrDefault(item, List.of()).stream()
+                .anyMatch(prompt -> Subject.echoes(own, prompt) && own.size() * 10 >= prompt.size() * 7);
+        boolean question = text.endsWith("?") && text.indexOf('?') == text.length() - 1 && text.indexOf('.') < 0;
+        return ours || (question && text.length() < 120);
     }
 
     /** "Not applicable", with a reason of some words. */
@@ -186,7 +208,7 @@ final class Labelled {
         }
         Set<String> own = subject.stems(field.text());
         long shared = own.stream().filter(rest::contains).count();
-        return shared == 0 || (shared == 1 && own.size() >= 8 && rest.size() >= 8);
+        return shared == 0 && own.size() >= 6 && rest.size() >= 8;
     }
 
     private Verdict harm(Field field) {

@@ -27,7 +27,9 @@ final class Parties {
         Words words = line.words();
         for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
             String raw = words.raw(i).toLowerCase(Locale.ROOT);
-            if (labels.contains(raw) || beforeNoun(line, i) || besideRole(line, i) || possessive(words, i)) {
+            boolean opens = opensSentence(words, i);
+            boolean beside = !opens && (besideRole(line, i) || possessive(words, i));
+            if (labels.contains(raw) || beforeNoun(line, i) || beside) {
                 return words.raw(i);
             }
         }
@@ -74,8 +76,12 @@ final class Parties {
         return names;
     }
 
+    private static boolean opensSentence(Words words, int i) {
+        return i == 0 || words.get(i - 1).sentence() != words.get(i).sentence();
+    }
+
     private boolean beforeNoun(Line line, int name) {
-        return near(line, Concept.INSURANCE_NOUN, name + 1, name + 2);
+        return near(line, Concept.INSURANCE_NOUN, name + 1, name + 1);
     }
 
     private boolean besideRole(Line line, int name) {
@@ -83,7 +89,7 @@ final class Parties {
     }
 
     private boolean near(Line line, Concept concept, int from, int to) {
-        int sentence = line.words().get(clamp(line, from)).sentence();
+        int sentence = line.words().get(clamp(line, to)).sentence();
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(concept))) {
             if (hit.from() <= to && hit.to() >= from && line.seen().sentence(hit) == sentence) {
                 return true;

@@ -33,12 +33,12 @@ final class Prose {
             case WHO -> who(reading);
             case PARTNER -> partner(reading);
             case NEED -> need(reading);
-            case OUTCOME -> first(reading, this::outcome);
-            case EVIDENCE -> first(reading, this::evidence);
+            case OUTCOME -> first(item, reading, this::outcome);
+            case EVIDENCE -> first(item, reading, this::evidence);
             case EXAMPLE -> example(reading);
             case ACCEPTANCE -> acceptance(reading);
-            case HARM -> pattern(reading, "HARM", "says who is hurt and how");
-            case REGULATION -> first(reading, this::regulation);
+            case HARM -> pattern(item, reading, "says who is hurt and how");
+            case REGULATION -> first(item, reading, this::regulation);
             case DECISION -> decision(reading);
             case IFTHEN -> contingency(reading);
             case READBACK -> null;
@@ -50,10 +50,10 @@ final class Prose {
         Verdict judge(Line line);
     }
 
-    private static @Nullable Verdict first(Reading reading, Rule rule) {
+    private static @Nullable Verdict first(Item item, Reading reading, Rule rule) {
         Verdict hollow = null;
-        for (Line line : reading.body()) {
-            Verdict verdict = line.isProse() ? rule.judge(line) : null;
+        for (Line line : reading.besideStories()) {
+            Verdict verdict = line.isProse() && !Foreign.to(item, line) ? rule.judge(line) : null;
             if (verdict != null && verdict.isPresent()) {
                 return verdict;
             }
@@ -62,10 +62,10 @@ final class Prose {
         return hollow;
     }
 
-    private @Nullable Verdict pattern(Reading reading, String name, String why) {
-        for (Line line : reading.body()) {
-            if (line.isProse() && line.kind() != Line.Kind.SUMMARY && line.kind() != Line.Kind.GHERKIN) {
-                for (Nearby pattern : vocabulary.lexicon().patterns(name)) {
+    private @Nullable Verdict pattern(Item item, Reading reading, String why) {
+        for (Line line : reading.besideStories()) {
+            if (isRunning(line) && !Foreign.to(item, line)) {
+                for (Nearby pattern : vocabulary.lexicon().patterns(item.name())) {
                     Nearby.Span span = pattern.find(line.seen());
                     if (span != null) {
                         return present(line, line.words().get(span.from()).sentence(), why);
@@ -74,6 +74,10 @@ final class Prose {
             }
         }
         return null;
+    }
+
+    private static boolean isRunning(Line line) {
+        return line.isProse() && line.kind() != Line.Kind.SUMMARY && line.kind() != Line.Kind.GHERKIN;
     }
 
     private @Nullable Verdict who(Reading reading) {
@@ -89,7 +93,7 @@ final class Prose {
                     story.where(),
                     "\"" + story.role() + "\" is everybody; name the group or the situation");
         }
-        Verdict found = first(reading, this::narrowed);
+        Verdict found = first(Item.WHO, reading, this::narrowed);
         return found != null ? found : generic;
     }
 
@@ -99,21 +103,31 @@ final class Prose {
                 Line.Kind.PROSE,
                 vocabulary.lexicon().scan(Words.of(text)),
                 List.of(),
-                dev.handoff.server.text.Tick.NONE);
+                dev.handoff.server.text.Tick.NONE,
+                Set.of());
     }
 
     private @Nullable Verdict narrowed(Line line) {
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.PERSON))) {
-            if (after(line, hit, Concept.NARROWING) || before(line, hit)) {
+            if (!adjunct(line, hit) && (after(line, hit, Concept.NARROWING) || before(line, hit))) {
                 return present(line, line.seen().sentence(hit), "names who it is for");
             }
         }
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.PERSON_GENERIC))) {
-            if (clause(line, hit) || before(line, hit)) {
+            if (!adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
                 return present(line, line.seen().sentence(hit), "names who it is for");
             }
         }
         return null;
+    }
+
+    /** A singular right before another noun names a thing, not people: "driver telematics", "landlord schedule". */
+    private boolean adjunct(Line line, Hit<Integer> person) {
+        Words words = line.words();
+        int next = person.to() + 1;
+        return line.seen().of(vocabulary.number(Concept.THING)).stream()
+                .anyMatch(hit -> hit.from() == next
+                        && words.get(next).start() - words.get(person.to()).end() == 1);
     }
 
     private boolean after(Line line, Hit<Integer> person, Concept concept) {
@@ -123,10 +137,15 @@ final class Prose {
                         && line.seen().sentence(hit) == line.seen().sentence(person));
     }
 
-    /** A clause must follow at once: "customers who", "policyholders of Castlegate with". */
+    /** A clause must follow at once, or after a name: "customers who", "policyholders of", "customers of Castlegate with". */
     private boolean clause(Line line, Hit<Integer> person) {
-        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream()
-                .anyMatch(hit -> hit.from() == person.to() + 1);
+        Words words = line.words();
+        int next = person.to() + 1;
+        while (next < words.size() && next <= person.to() + 2 && words.get(next).isCapital()) {
+            next++;
+        }
+        int after = next;
+        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream().anyMatch(hit -> hit.from() == after);
     }
 
     private boolean before(Line line, Hit<Integer> person) {
@@ -135,12 +154,17 @@ final class Prose {
     }
 
     private @Nullable Verdict partner(Reading reading) {
+        if (!reading.partners().isEmpty()) {
+            String name = reading.partners().get(0);
+            return Verdict.present(name, "ticket", "names " + name + ", a known partner");
+        }
         Set<String> labels =
                 Parties.lowerCase(reading.ticket().labels(), reading.ticket().components());
         Verdict generic = null;
         for (Line line : reading.body()) {
             String party = parties.find(line, labels);
-            String channel = party == null && line.isProse() ? parties.channel(line) : null;
+            boolean asked = !reading.fields(Item.PARTNER).isEmpty();
+            String channel = party == null && line.isProse() && !asked ? parties.channel(line) : null;
             if (party != null || channel != null) {
                 return Verdict.present(
                         party != null ? party : String.valueOf(channel), line.where(), "names the party or channel");
@@ -169,23 +193,33 @@ final class Prose {
                         "\"so that\" repeats what is wanted; no reason is given");
             }
         }
-        Verdict found = pattern(reading, "NEED", "says what is wrong today");
+        Verdict found = pattern(Item.NEED, reading, "says what is wrong today");
         return found != null ? found : circular;
     }
 
     private @Nullable Verdict outcome(Line line) {
         Words words = line.words();
-        if (line.kind() == Line.Kind.GHERKIN) {
+        if (line.kind() == Line.Kind.GHERKIN || line.kind() == Line.Kind.SUMMARY) {
             return null;
         }
         int arrow = Math.max(line.text().indexOf("->"), line.text().indexOf('→'));
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.AIM))) {
             int sentence = line.seen().sentence(hit);
-            if (figure(words, sentence, false) && vocabulary.in(line, sentence, Concept.CHANGE_TO) != null) {
+            boolean to = vocabulary.in(line, sentence, Concept.CHANGE_TO) != null;
+            if (figure(words, sentence, false) && (to || figureSoonAfter(words, hit))) {
                 return present(line, sentence, "says what should change, in numbers");
             }
         }
         return arrow > 0 && figure(words, -1, true) ? present(line, 0, "says what should change, in numbers") : null;
+    }
+
+    private static boolean figureSoonAfter(Words words, Hit<Integer> aim) {
+        for (int i = aim.to() + 1; i <= aim.to() + 3 && i < words.size(); i++) {
+            if (words.get(i).isFigure()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean figure(Words words, int sentence, boolean percent) {
@@ -211,7 +245,7 @@ final class Prose {
 
     private @Nullable Verdict example(Reading reading) {
         Verdict gherkin = gherkin(reading, "a case with values");
-        return gherkin != null ? gherkin : first(reading, this::worked);
+        return gherkin != null ? gherkin : first(Item.EXAMPLE, reading, this::worked);
     }
 
     private @Nullable Verdict gherkin(Reading reading, String why) {
@@ -235,9 +269,13 @@ final class Prose {
 
     private @Nullable Verdict worked(Line line) {
         long figures = line.words().tokens().stream().filter(Token::isFigure).count();
+        long money = line.words().tokens().stream()
+                .filter(token -> token.shape() == Token.Shape.MONEY)
+                .count();
         boolean expected = vocabulary.has(line, Concept.EXPECTED);
-        boolean introduced = vocabulary.has(line, Concept.EXAMPLE_WORD);
-        return figures >= 2 && expected && (introduced || line.text().contains("->"))
+        boolean introduced = vocabulary.has(line, Concept.EXAMPLE_WORD) || vocabulary.has(line, Concept.OUGHT);
+        boolean arrow = line.text().contains("->") && !vocabulary.has(line, Concept.AIM);
+        return (figures >= 2 && expected && (introduced || arrow)) || (arrow && money >= 2)
                 ? present(line, 0, "a case with values")
                 : null;
     }
@@ -253,6 +291,23 @@ final class Prose {
                     .findFirst()
                     .orElseThrow();
             return present(first, 0, "scenarios to test");
+        }
+        return first(Item.ACCEPTANCE, reading, this::finished);
+    }
+
+    /** "To call it finished I want to see A, B and C": a sentence that lists. */
+    private @Nullable Verdict finished(Line line) {
+        for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.DONE_WORD))) {
+            int sentence = line.seen().sentence(hit);
+            String text = line.text();
+            boolean several = text.indexOf(',', 10) > 0
+                    || text.contains(" and ")
+                    || text.contains(" i ")
+                    || text.contains(" oraz ")
+                    || text.contains(";");
+            if (several && text.split("\\s+").length >= 9) {
+                return present(line, sentence, "says when it is finished");
+            }
         }
         return null;
     }
@@ -270,7 +325,8 @@ final class Prose {
     private @Nullable Verdict decision(Reading reading) {
         Verdict hollow = null;
         for (Line line : reading.body()) {
-            Verdict verdict = line.isProse() ? decided(line) : null;
+            boolean may = isRunning(line) && !Foreign.to(Item.DECISION, line);
+            Verdict verdict = may ? decided(line) : null;
             if (verdict != null && verdict.isPresent()) {
                 return verdict;
             }
@@ -281,7 +337,7 @@ final class Prose {
 
     private @Nullable Verdict decided(Line line) {
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.DECIDE))) {
-            List<String> names = deciders.names(line, Math.max(0, hit.from() - 4), hit.to() + 5);
+            List<String> names = deciders.near(line, hit.from(), hit.to());
             int sentence = line.seen().sentence(hit);
             if (deciders.ambiguous(line, names)) {
                 return Verdict.hollow(line.words().sentence(sentence), line.where(), "more than one decider is named");
@@ -296,7 +352,7 @@ final class Prose {
     }
 
     private @Nullable Verdict contingency(Reading reading) {
-        return pattern(reading, "IFTHEN", "says what to do then");
+        return pattern(Item.IFTHEN, reading, "says what to do then");
     }
 
     private static Verdict present(Line line, int sentence, String why) {

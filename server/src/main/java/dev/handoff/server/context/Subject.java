@@ -43,7 +43,8 @@ final class Subject {
                 Line.Kind.PROSE,
                 vocabulary.lexicon().scan(Words.of(text)),
                 java.util.List.of(),
-                dev.handoff.server.text.Tick.NONE));
+                dev.handoff.server.text.Tick.NONE,
+                Set.of()));
     }
 
     /** Does the text say nothing beyond the other? */

@@ -7,6 +7,7 @@ import dev.handoff.server.ticket.Body;
 import dev.handoff.server.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads a whole ticket once, so that no judgement has to read it again. */
@@ -24,8 +25,8 @@ final class TicketReader {
         List<Field> fields = new ArrayList<>();
         List<Line> body = new ArrayList<>();
         List<UserStory> stories = new ArrayList<>();
-        Line summary =
-                new Line("summary", Line.Kind.SUMMARY, lexicon.scan(Words.of(ticket.summary())), List.of(), Tick.NONE);
+        Line summary = new Line(
+                "summary", Line.Kind.SUMMARY, lexicon.scan(Words.of(ticket.summary())), List.of(), Tick.NONE, Set.of());
         body.add(summary);
         UserStory story = UserStory.find(ticket.summary(), "summary");
         if (story != null) {
@@ -36,7 +37,7 @@ final class TicketReader {
         CommentReader comments = new CommentReader(headings, lexicon);
         ticket.comments().forEach(comments::read);
         fields.addAll(comments.fields());
-        return new Reading(ticket, summary, body, fields, comments.rulings(), stories);
+        return new Reading(ticket, summary, body, fields, comments.rulings(), stories, List.of());
     }
 
     private void body(String place, Body value, List<Field> fields, List<Line> body, List<UserStory> stories) {

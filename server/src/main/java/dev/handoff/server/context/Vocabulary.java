@@ -35,6 +35,8 @@ final class Vocabulary {
         MONTH,
         EXAMPLE_WORD,
         EXPECTED,
+        OUGHT,
+        DONE_WORD,
         HURT,
         IF_WRONG,
         LOW_RISK,
@@ -59,7 +61,8 @@ final class Vocabulary {
         BUSINESS,
         SPIKE_WORD,
         NOT_A_NAME,
-        STOP
+        STOP,
+        THING
     }
 
     private final Lexicon lexicon;

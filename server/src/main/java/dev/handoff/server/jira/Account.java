@@ -15,14 +15,17 @@ final class Account {
 
     Person self() {
         Person known = self;
-        if (known == null) {
-            ApiCall call = ApiCall.get("myself");
-            known = PersonReader.read(wire.object(call));
-            if (known == null || known.id().isBlank()) {
-                throw wire.unexpected(call, "an account");
-            }
-            self = known;
+        return known != null ? known : confirm();
+    }
+
+    /** Asks again. @throws dev.handoff.server.ticket.TrackerException.Unauthorised when we are not signed in any more */
+    Person confirm() {
+        ApiCall call = ApiCall.get("myself");
+        Person told = PersonReader.read(wire.object(call));
+        if (told == null || told.id().isBlank()) {
+            throw wire.unexpected(call, "an account");
         }
-        return known;
+        self = told;
+        return told;
     }
 }

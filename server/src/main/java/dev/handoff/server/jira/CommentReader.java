@@ -29,7 +29,7 @@ final class CommentReader {
                 JiraTime.read(Json.string(json, "created")),
                 JiraTime.read(Json.string(json, "updated")),
                 properties,
-                !Json.flag(json, "jsdPublic", true) || hidden(properties.get(SERVICE_DESK_VISIBILITY)));
+                isInternal(json, properties));
     }
 
     static Map<String, String> properties(@Nullable JsonElement json) {
@@ -41,7 +41,11 @@ final class CommentReader {
         return properties;
     }
 
-    private static boolean hidden(@Nullable String property) {
-        return property != null && Json.flag(Json.parse(property), "internal", false);
+    /** Hidden from customers, or restricted to a role or group: what it says is not for everybody who sees the ticket. */
+    private static boolean isInternal(JsonElement json, Map<String, String> properties) {
+        String property = properties.get(SERVICE_DESK_VISIBILITY);
+        return !Json.flag(json, "jsdPublic", true)
+                || Json.object(json, "visibility") != null
+                || (property != null && Json.flag(Json.parse(property), "internal", false));
     }
 }

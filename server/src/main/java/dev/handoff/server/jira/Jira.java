@@ -23,9 +23,9 @@ public final class Jira implements AutoCloseable {
                 wire,
                 settings,
                 account,
-                new Comments(wire, account, settings),
-                new Search(wire, version),
-                new People(wire, version, patience.clock()),
+                new Comments(wire, account, settings.properties()),
+                new Search(wire, version, account),
+                new People(wire, version, patience.clock(), settings.groups()),
                 new EpicLink(facts, epicsByField, settings.epicLink()));
     }
 

@@ -1,5 +1,6 @@
 package dev.handoff.server.jira;
 
+import dev.handoff.server.ticket.TicketKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout for one request, from connecting to the last byte
  * @param epicLink id of the custom field that names a story's epic on Data Center; null lets Jira tell which one it is
  * @param linkIcon address of a 16 by 16 picture shown beside the links we add; null for Jira's own
+ * @param groups true when a site's members are named by group, so that everybody's groups are read
  */
 public record JiraSettings(
         String name,
@@ -29,7 +31,8 @@ public record JiraSettings(
         Set<String> properties,
         Duration timeout,
         @Nullable String epicLink,
-        @Nullable URI linkIcon) {
+        @Nullable URI linkIcon,
+        boolean groups) {
 
     public JiraSettings {
         fields = List.copyOf(fields);
@@ -45,7 +48,12 @@ public record JiraSettings(
             List<String> fields,
             Set<String> properties,
             Duration timeout) {
-        this(name, dialect, api, browse, credentials, fields, properties, timeout, null, null);
+        this(name, dialect, api, browse, credentials, fields, properties, timeout, null, null, false);
+    }
+
+    /** The page of a ticket, for people. */
+    public URI page(TicketKey key) {
+        return URI.create(browse.toString().replaceAll("/+$", "") + "/browse/" + key.value());
     }
 
     /** @throws IllegalArgumentException naming the tracker, the key, the value and what to write instead */

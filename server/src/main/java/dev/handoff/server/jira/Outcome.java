@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ sealed interface Outcome {
         /** A page for people: a sign-in form, a proxy's error, an application that is not Jira's API. */
         boolean isWebPage() {
             String type = headers.get("Content-Type");
-            return (type != null && type.startsWith("text/html"))
+            return (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html"))
                     || body.stripLeading().startsWith("<");
         }
 

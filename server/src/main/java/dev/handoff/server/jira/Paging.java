@@ -26,7 +26,7 @@ final class Paging {
             List<JsonElement> elements = Json.list(page, member);
             boolean grew = false;
             for (JsonElement element : elements) {
-                if (seen.add(Json.text(element, "id"))) {
+                if (seen.add(identity(element))) {
                     grew |= all.add(element);
                 }
             }
@@ -35,6 +35,11 @@ final class Paging {
                 return all;
             }
         }
+    }
+
+    private static String identity(JsonElement element) {
+        String id = Json.filled(element, "id");
+        return id == null ? element.toString() : id;
     }
 
     /** A page without its list is not an empty page: it is an answer to be loud about. */

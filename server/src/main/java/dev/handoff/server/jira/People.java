@@ -25,6 +25,7 @@ final class People {
     private final Wire wire;
     private final ApiVersion version;
     private final InstantSource clock;
+    private final boolean groups;
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
@@ -32,10 +33,12 @@ final class People {
         }
     };
 
-    People(Wire wire, ApiVersion version, InstantSource clock) {
+    /** @param groups whether groups are wanted of everybody, or only of those whose time zone is hidden */
+    People(Wire wire, ApiVersion version, InstantSource clock, boolean groups) {
         this.wire = wire;
         this.version = version;
         this.clock = clock;
+        this.groups = groups;
     }
 
     /** Completes the people in these fields of an issue, in place. */
@@ -43,15 +46,17 @@ final class People {
         for (String name : names) {
             JsonObject user = Json.object(fields, name);
             Person person = PersonReader.read(user);
-            if (user != null
-                    && person != null
-                    && person.timeZone() == null
-                    && !person.id().isBlank()) {
+            if (user != null && person != null && isWanted(person)) {
                 Json.entries(lookUp(person)).stream()
                         .filter(entry -> LEARNED.contains(entry.getKey()))
                         .forEach(entry -> user.add(entry.getKey(), entry.getValue()));
             }
         }
+    }
+
+    private boolean isWanted(Person person) {
+        return !person.id().isBlank()
+                && (person.timeZone() == null || (groups && person.groups().isEmpty()));
     }
 
     private JsonObject lookUp(Person person) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns an answer that is no success into the exception that says what happened, to which request, and what to do next. */
 record Refusal(String tracker, Duration longestWait) {
 
+    private static final String CHECK_ADDRESS =
+            "check the tracker's API address (with its context path, without /rest) and any proxy in between";
+
     /** Jira tells by this header that it did not accept the credentials, even where it then answers as for a stranger. */
     private static final String LOGIN_REASON = "X-Seraph-LoginReason";
 
@@ -48,11 +51,7 @@ record Refusal(String tracker, Duration longestWait) {
             return new TrackerException.Unauthorised(what + " with a sign-in page instead of JSON; check that the API"
                     + " address needs no single sign-on and that the token is valid");
         }
-        return new TrackerException.Unreachable(
-                what
-                        + " with a web page instead of JSON; check the tracker's API address (with its context path, without"
-                        + " /rest) and any proxy in between",
-                null);
+        return new TrackerException.Unreachable(what + " with a web page instead of JSON; " + CHECK_ADDRESS, null);
     }
 
     private TrackerException refused(String what, Outcome.Answer answer, @Nullable Duration asked) {
@@ -60,12 +59,12 @@ record Refusal(String tracker, Duration longestWait) {
             case 403 ->
                 new TrackerException.Forbidden(
                         what + "; give our account the missing permission (`doctor` lists them per project)");
-            case 404 -> new TrackerException.NotFound(what + "; it was deleted, or our account may not see it");
+            case 404 -> notFound(what, answer);
             case 409 -> new TrackerException.Conflict(what + "; somebody changed it meanwhile, it is tried again");
             case 410 ->
                 new TrackerException.Gone(
                         what + "; Jira removed this endpoint: update Handoff, or correct the dialect (cloud or dc)");
-            case 429 -> limited(what, asked);
+            case 429 -> limited(what, answer, asked);
             case 408, 425 -> unreachable(what);
             default -> other(what, answer, asked);
         };
@@ -73,7 +72,7 @@ record Refusal(String tracker, Duration longestWait) {
 
     private TrackerException other(String what, Outcome.Answer answer, @Nullable Duration asked) {
         if (answer.status() >= 500) {
-            return asked != null ? limited(what, asked) : unreachable(what);
+            return asked != null ? limited(what, answer, asked) : unreachable(what);
         }
         if (answer.status() < 400) {
             return new TrackerException.Unreachable(
@@ -85,10 +84,21 @@ record Refusal(String tracker, Duration longestWait) {
         return new TrackerException.Rejected(what + "; Jira does not accept what was sent");
     }
 
-    private TrackerException limited(String what, @Nullable Duration asked) {
+    /** Jira itself says what it did not find; anything else that answers 404 is a wrong address, and proves no deletion. */
+    private static TrackerException notFound(String what, Outcome.Answer answer) {
+        JsonElement json = Json.parse(answer.body());
+        return Json.hasList(json, "errorMessages") || Json.object(json, "errors") != null
+                ? new TrackerException.NotFound(what + "; it was deleted, or our account may not see it")
+                : new TrackerException.Unreachable(what + ", and not in Jira's words; " + CHECK_ADDRESS, null);
+    }
+
+    private TrackerException limited(String what, Outcome.Answer answer, @Nullable Duration asked) {
+        String reason = answer.header("RateLimit-Reason");
         Duration wait = asked != null ? asked : longestWait;
         return new TrackerException.RateLimited(
-                what + "; Jira asks us to slow down, tried again in " + wait.toSeconds() + " s at the earliest", wait);
+                what + "; Jira asks us to slow down" + (reason == null ? "" : " (" + reason + ")") + ", tried again in "
+                        + wait.toSeconds() + " s at the earliest",
+                wait);
     }
 
     private static TrackerException unreachable(String what) {

@@ -18,10 +18,12 @@ final class Search {
 
     private final Wire wire;
     private final ApiVersion version;
+    private final Account account;
 
-    Search(Wire wire, ApiVersion version) {
+    Search(Wire wire, ApiVersion version, Account account) {
         this.wire = wire;
         this.version = version;
+        this.account = account;
     }
 
     Tickets.Page page(String jql, @Nullable String pageToken, int size) {
@@ -32,6 +34,10 @@ final class Search {
             throw wire.unexpected(call, "a list of issues");
         }
         List<JsonElement> found = Json.list(page, "issues");
+        if (found.isEmpty() && pageToken == null) {
+            // To strangers Jira answers 200 and nothing found: an expired token would look like a quiet day.
+            account.confirm();
+        }
         return new Tickets.Page(hits(call, found), version.nextPage(page, found.size(), pageToken));
     }
 

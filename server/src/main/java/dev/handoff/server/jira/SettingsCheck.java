@@ -12,6 +12,8 @@ final class SettingsCheck {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
 
+    private static final String GATEWAY = "api.atlassian.com";
+
     private final String tracker;
 
     private SettingsCheck(String tracker) {
@@ -25,12 +27,13 @@ final class SettingsCheck {
                     + "' is not usable in an address; use letters, digits, '-', '_' and '.', for example 'firm-cloud'");
         }
         SettingsCheck check = new SettingsCheck(settings.name());
-        check.address("api", settings.api());
-        check.address("browse", settings.browse());
+        check.address("url", settings.api());
+        check.address("browseUrl", settings.browse());
+        check.browse(settings.browse());
         check.api(settings.api(), settings.dialect());
         check.credentials(settings.credentials());
         check.timeout(settings.timeout());
-        settings.fields().forEach(field -> check.field("fields", field));
+        settings.fields().forEach(field -> check.field("contextFields", field));
         if (settings.epicLink() != null) {
             check.field("epicLink", settings.epicLink());
         }
@@ -57,17 +60,23 @@ final class SettingsCheck {
     }
 
     private void api(URI api, Dialect dialect) {
-        HttpUrl url = url("api", api);
+        HttpUrl url = url("url", api);
         String path = url.encodedPath().toLowerCase(Locale.ROOT);
         if (path.contains("/rest") || path.contains("/browse") || path.contains("/secure/")) {
-            throw wrong("api", api, "leave out the path from /rest, /browse or /secure on");
+            throw wrong("url", api, "leave out the path from /rest, /browse or /secure on");
         }
-        boolean gateway = url.host().equals("api.atlassian.com");
+        boolean gateway = url.host().equals(GATEWAY);
         if (dialect == Dialect.DC && (gateway || url.host().endsWith(".atlassian.net"))) {
-            throw wrong("api", api, "this is a Jira Cloud: set the dialect to cloud");
+            throw wrong("url", api, "this is a Jira Cloud: set its type to cloud");
         }
         if (gateway && !path.matches("/ex/jira/[^/]+/?")) {
-            throw wrong("api", api, "write https://api.atlassian.com/ex/jira/<cloud id>");
+            throw wrong("url", api, "write https://api.atlassian.com/ex/jira/<cloud id>");
+        }
+    }
+
+    private void browse(URI browse) {
+        if (url("browseUrl", browse).host().equals(GATEWAY)) {
+            throw wrong("browseUrl", browse, "people cannot open that; write for example https://firm.atlassian.net");
         }
     }
 
@@ -98,7 +107,7 @@ final class SettingsCheck {
 
     private void timeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw wrong("timeout", timeout, "choose between 1 second and 5 minutes, for example 30s");
+            throw wrong("timeoutSeconds", timeout.toSeconds(), "choose between 1 and 300");
         }
     }
 

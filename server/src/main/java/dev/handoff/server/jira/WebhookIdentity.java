@@ -15,21 +15,20 @@ final class WebhookIdentity {
 
     private WebhookIdentity() {}
 
-    /** Without a timestamp only the whole text tells two deliveries apart. */
-    static String digest(String event, WebhookIssue issue, JsonObject json, String text) {
+    /** Without a timestamp only the whole body tells two deliveries apart. */
+    static String digest(String event, WebhookIssue issue, JsonObject json, byte[] body) {
         StringBuilder identity = new StringBuilder(event).append('\n').append(issue.idOrKey());
         String timestamp = Json.filled(json, "timestamp");
-        identity.append('\n').append(timestamp == null ? text : timestamp);
+        identity.append('\n').append(timestamp == null ? sha256(body) : timestamp);
         for (String thing : THINGS) {
             identity.append('\n').append(Json.text(Json.object(json, thing), "id"));
         }
-        return "sha256:" + sha256(identity.toString());
+        return "sha256:" + sha256(identity.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String sha256(String text) {
+    private static String sha256(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
         }

@@ -1,10 +1,6 @@
 package dev.handoff.server.jira;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +27,7 @@ public final class WebhookReader {
      * @throws BadDelivery when the body is not JSON in UTF-8, not an object, or names no event
      */
     public static Delivery read(byte[] body, Lookup headers, Lookup query) {
-        String text = text(body);
-        JsonObject json = object(text);
+        JsonObject json = Skim.read(body);
         String event = Json.text(json, "webhookEvent");
         if (!EVENT.matcher(event).matches()) {
             throw new BadDelivery("\"webhookEvent\" is missing or is no event's name; Jira sends for example"
@@ -43,33 +38,11 @@ public final class WebhookReader {
         return new Delivery(
                 identifier != null && PLAIN.matcher(identifier).matches()
                         ? identifier
-                        : WebhookIdentity.digest(event, issue, json, text),
+                        : WebhookIdentity.digest(event, issue, json, body),
                 event,
                 issue.idOrKey(),
                 issue.key(),
                 WebhookActor.of(event, json, query),
                 event.equals("jira:issue_deleted"));
-    }
-
-    private static JsonObject object(String text) {
-        JsonElement json = Json.parse(text);
-        if (json == null) {
-            throw new BadDelivery("the body is not JSON");
-        }
-        if (!json.isJsonObject()) {
-            throw new BadDelivery("the body is JSON but not an object; Jira sends {\"webhookEvent\":…}");
-        }
-        return json.getAsJsonObject();
-    }
-
-    private static String text(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new BadDelivery("the body is not text in UTF-8");
-        }
     }
 }

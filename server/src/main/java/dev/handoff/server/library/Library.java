@@ -55,9 +55,23 @@ public final class Library {
                 .orElse(null);
     }
 
-    /** Source ids that tickets of this component or label always call for; null when the name is not known here. */
+    /** Source ids that tickets of this component or label always call for; null when the name is not known here.
+     * An empty list means that its tickets never reach a customer. */
     public @Nullable List<String> defaults(String component) {
-        return components.get(component.toLowerCase(Locale.ROOT));
+        String name = component.toLowerCase(Locale.ROOT);
+        List<String> exact = components.get(name);
+        return exact != null ? exact : byPrefix(name);
+    }
+
+    /** An entry {@code claims*} stands for every component whose name begins so; the longest wins. */
+    private @Nullable List<String> byPrefix(String name) {
+        for (int length = name.length(); length > 2; length--) {
+            List<String> found = components.get(name.substring(0, length) + "*");
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** @param components components and labels of the ticket */

@@ -32,6 +32,7 @@ final class LibraryFiles {
             "url_seen",
             "why",
             "strong",
+            "subject",
             "weak",
             "pl",
             "pl_weak",
@@ -57,6 +58,7 @@ final class LibraryFiles {
     record SourceEntry(
             Source source,
             List<String> strong,
+            List<String> subject,
             List<String> weak,
             List<String> polish,
             List<String> polishWeak,
@@ -93,7 +95,7 @@ final class LibraryFiles {
     private void source(YamlEntry entry) {
         String id = entry.required("id");
         List<String> cites = new ArrayList<>(entry.texts("cites"));
-        cites.add(id.replace('-', ' '));
+        cites.add(id.indexOf('-') < 0 ? "=" + id : id.replace('-', ' '));
         Source source = new Source(
                 id,
                 entry.required("title"),
@@ -113,6 +115,7 @@ final class LibraryFiles {
                 new SourceEntry(
                         source,
                         entry.texts("strong"),
+                        entry.texts("subject"),
                         entry.texts("weak"),
                         entry.texts("pl"),
                         entry.texts("pl_weak"),

@@ -4,6 +4,7 @@ import dev.handoff.server.library.Trigger.Kind;
 import dev.handoff.server.text.Nearby;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Sightings;
+import dev.handoff.server.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,12 +53,14 @@ final class Search {
             hits.add(found);
             domains(found);
         }
+        components.forEach(name -> domains(triggers.phrases().find(Words.of(name.replace('-', ' ')))));
         Set<String> domains = domainsSeen();
         for (int i = 0; i < passages.size(); i++) {
             words(passages.get(i), hits.get(i), domains);
             behaviours(passages.get(i), domains);
         }
         byComponent();
+        names();
         weakOnes();
         List<Match> sorted = matches.values().stream()
                 .sorted(Comparator.comparingInt(Match::weight).reversed())
@@ -96,8 +99,8 @@ final class Search {
         for (Hit<Trigger> hit : hits) {
             Trigger trigger = hit.value();
             switch (trigger.kind()) {
-                case STRONG, WEAK -> source(passage, hit, hits, domains);
-                case CITE -> cited.add(triggers.sources().get(trigger.target()).id());
+                case STRONG, SUBJECT, WEAK -> source(passage, hit, hits, domains);
+                case CITE -> cite(passage, hit);
                 case PROFILE -> profile(hit, hits);
                 case CANCEL, DOMAIN, PROFILE_CANCEL -> {}
             }
@@ -110,12 +113,20 @@ final class Search {
             return;
         }
         String words = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
-        if (hit.value().kind() == Kind.STRONG) {
+        boolean subject = hit.value().kind() == Kind.SUBJECT && passage.where().equals("summary");
+        if (hit.value().kind() == Kind.STRONG || subject) {
             match(source, words, 100);
         } else {
-            weak.computeIfAbsent(hit.value().target(), key -> new LinkedHashMap<>())
-                    .putIfAbsent(hit.value().phrase(), words);
+            Map<String, String> found = weak.computeIfAbsent(hit.value().target(), key -> new LinkedHashMap<>());
+            found.putIfAbsent(hit.value().phrase(), words);
         }
+    }
+
+    private void cite(Passage passage, Hit<Trigger> hit) {
+        Source source = triggers.sources().get(hit.value().target());
+        cited.add(source.id());
+        String words = passage.words().raw(hit.from(), hit.to());
+        match(source, "the ticket names it: \"" + words + "\" in the " + passage.where(), 70);
     }
 
     private static boolean inDomain(String domain, Set<String> domains) {
@@ -158,6 +169,17 @@ final class Search {
         }
     }
 
+    /** Labels and components that are names of partners. */
+    private void names() {
+        for (String component : components) {
+            for (Hit<Trigger> hit : triggers.phrases().find(Words.of(component.replace('-', ' ')))) {
+                if (hit.value().kind() == Kind.PROFILE) {
+                    profiles.add(triggers.profiles().get(hit.value().target()));
+                }
+            }
+        }
+    }
+
     private void byComponent() {
         for (String component : components) {
             List<String> ids = library.defaults(component);
@@ -172,7 +194,7 @@ final class Search {
         weak.forEach((index, words) -> {
             Source source = triggers.sources().get(index);
             if (words.size() >= 2) {
-                match(source, String.join(", ", words.values()), 60);
+                match(source, words.values().iterator().next(), 60);
             }
         });
     }

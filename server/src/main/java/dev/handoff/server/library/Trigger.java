@@ -10,6 +10,8 @@ record Trigger(Kind kind, int target, String phrase) {
 
     enum Kind {
         STRONG,
+        /** Enough where it stands in the summary. */
+        SUBJECT,
         WEAK,
         CANCEL,
         CITE,

@@ -31,6 +31,7 @@ record TriggerIndex(Phrases<Trigger> phrases, List<Source> sources, List<String>
 
     private static void source(Phrases.Builder<Trigger> builder, int index, SourceEntry entry) {
         english(builder, Kind.STRONG, index, entry.strong());
+        english(builder, Kind.SUBJECT, index, entry.subject());
         english(builder, Kind.WEAK, index, entry.weak());
         polish(builder, Kind.STRONG, index, entry.polish());
         polish(builder, Kind.WEAK, index, entry.polishWeak());

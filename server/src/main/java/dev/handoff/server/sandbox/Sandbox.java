@@ -19,8 +19,6 @@ import dev.handoff.server.sandbox.tracker.Tracker;
 import dev.handoff.server.sandbox.tracker.User;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
     private final Site site;
     private final @Nullable Archive archive;
     private final Faults faults = new Faults();
-    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private final RequestLog requests = new RequestLog();
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Server server = new Server(threads());
     private final ServerConnector connector = new ServerConnector(server, 1, 1);
@@ -150,9 +148,9 @@ public final class Sandbox implements AutoCloseable {
         faults.clear();
     }
 
-    /** The REST requests so far, in the order in which they were answered. */
+    /** The latest REST requests, at most {@value RequestLog#MOST}, in the order in which they were answered. */
     public List<RecordedRequest> requests() {
-        return List.copyOf(requests);
+        return requests.all();
     }
 
     public void forgetRequests() {
@@ -162,8 +160,7 @@ public final class Sandbox implements AutoCloseable {
     Reply answer(Desk.Request call, String query) {
         return inTurn(() -> {
             Reply reply = desk.answer(call);
-            note(call, query, reply.status());
-            if (!Set.of("GET", "HEAD").contains(call.method()) && reply.status() < 300) {
+            if (note(call, query, reply.status()).writes() && reply.status() < 300) {
                 save();
             }
             return reply;
@@ -180,9 +177,9 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
-    void note(Desk.Request call, String query, int status) {
+    RecordedRequest note(Desk.Request call, String query, int status) {
         String user = desk.user(call).map(User::name).orElse(null);
-        requests.add(new RecordedRequest(call.method(), call.path(), query, call.body(), user, status));
+        return requests.add(new RecordedRequest(call.method(), call.path(), query, call.body(), user, status));
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -18,6 +18,13 @@ import java.util.Map;
 /** An assessment in which everything is answered, until told otherwise. */
 final class Assessments {
 
+    private static final Map<Item, String> EVIDENCE = Map.of(
+            Item.WHO, "home owners with one claim in the last five years.",
+            Item.NEED, "the slider stops at £350 and most of them leave",
+            Item.OUTCOME, "take-up 9% -> 14% by the end of March",
+            Item.ACCEPTANCE, "the slider shows 500 and 750 for Larkfield; every other insurer stops at 350",
+            Item.HARM, "somebody cannot find £1,000 when the kitchen floods");
+
     private final Map<Item, Answer> answers = new EnumMap<>(Item.class);
     private final List<ExpectedSource> sources = new ArrayList<>();
     private final List<ContextHit> context = new ArrayList<>();
@@ -26,7 +33,7 @@ final class Assessments {
 
     private Assessments() {
         for (Item item : Item.values()) {
-            answer(item, AnswerState.PRESENT, "words that answer it", "description", "");
+            answer(item, AnswerState.PRESENT, EVIDENCE.getOrDefault(item, "words that answer it"), "description", "");
         }
         answer(Item.READBACK, AnswerState.NA, "", "", "judged after pick-up");
     }

@@ -61,17 +61,17 @@ class CommentWriterTest {
 
                         *1. Which customer, in which situation?* {{WHO}}
                         *So far:* Looked for WHO and found nothing.
-                        *Why it matters here:* Engineers test the case they can picture. It may be about “Private car renewers”.
+                        *Why it matters here:* It may be about “Private car renewers”. Engineers test the case they can picture.
                         *Example answer:* _Private car customers renewing by web who bought through GoCompare, about 41,000 from March to May._
 
                         *2. Which rule applies, whose duty is it, or why none?* {{REGULATION}}
                         *So far:* “N/A” (description, "Regulation"). A bare "not applicable" gives no reason.
-                        *Why it matters here:* Nobody at the other site can guess a UK duty from the screen. Likely to apply: ICOBS-6A, PRIN-2A.
+                        *Why it matters here:* Likely to apply: ICOBS-6A, PRIN-2A. Nobody at the other site can guess a UK duty from the screen.
                         *Example answer:* _ICOBS 6A: Larkfield's duty, we build the journey; approved as LM-PG-208 on 28 October._
 
                         *3. Who is hurt, and how, if this is wrong or late?* {{HARM}}
                         *So far:* Description, "Risks": "TBD" is a placeholder.
-                        *Why it matters here:* It decides what is tested first and what wakes somebody up at night. ICOBS-6A may apply here, so a wrong guess costs more than rework.
+                        *Why it matters here:* The summary says “Breakdown cover defaults to Yes”, but not whom it would hurt. It decides what is tested first and what wakes somebody up at night.
                         *Example answer:* _Renewers over 70 pay £51.70 more than they believe and cannot get it back._
 
                         *Worth a look*
@@ -80,7 +80,7 @@ class CommentWriterTest {
                         * [FCA PRIN 2A - Consumer Duty|https://rules.example/PRIN-2A] – a default on a customer's page
                         * [Private car renewers|https://library.example/customer] – renew by web, shop around little
 
-                        *To answer,* edit the description, or reply in a comment that starts with {{WHO:}}. If a question does not apply, {{WHO: not applicable, because …}} is an answer too.
+                        *To answer,* edit the description, or reply in a comment, a line each: {{WHO: …}}, {{REGULATION: …}}, {{HARM: …}}. If a question does not apply, say why: {{HARM: not applicable, because …}}
 
                         *The whole checklist: 6 of 11 answered*
 
@@ -93,9 +93,9 @@ class CommentWriterTest {
 
                         Poprosiliśmy stronę wysyłającą o te odpowiedzi. Dopóki ich tu nie ma, lepiej dopytać, niż zgadywać.
 
-                        * *O którego klienta chodzi i w jakiej sytuacji?* W zgłoszeniu jeszcze nic o tym nie ma. Testuje się ten przypadek, który można sobie wyobrazić. Wygląda na to, że chodzi o: „Private car renewers”.
-                        * *Która reguła obowiązuje i czyj to obowiązek albo dlaczego żadna?* „N/A” (opis, "Regulation"). To jeszcze nie jest odpowiedź. Brytyjskiego obowiązku nie da się odgadnąć z ekranu. Prawdopodobnie dotyczy: ICOBS-6A, PRIN-2A.
-                        * *Kto i jak ucierpi, jeśli to będzie błędne albo spóźnione?* „TBD” (opis, "Risks"). To jeszcze nie jest odpowiedź. Od tego zależy, co testujemy najpierw i co jest powodem do alarmu w nocy. Może tu obowiązywać ICOBS-6A, więc zgadywanie może kosztować więcej niż same poprawki.
+                        * *O którego klienta chodzi i w jakiej sytuacji?* W zgłoszeniu jeszcze nic o tym nie ma. Wygląda na to, że chodzi o: „Private car renewers”. Testuje się ten przypadek, który można sobie wyobrazić.
+                        * *Która reguła obowiązuje i czyj to obowiązek albo dlaczego żadna?* „N/A” (opis, "Regulation"). To jeszcze nie jest odpowiedź. Prawdopodobnie dotyczy: ICOBS-6A, PRIN-2A. Brytyjskiego obowiązku nie da się odgadnąć z ekranu.
+                        * *Kto i jak ucierpi, jeśli to będzie błędne albo spóźnione?* „TBD” (opis, "Risks"). To jeszcze nie jest odpowiedź. W tytule czytamy „Breakdown cover defaults to Yes”, ale nie wiadomo, kto na tym ucierpi. Od tego zależy, co testujemy najpierw i co jest powodem do alarmu w nocy.
 
                         _Handoff context check_ · this comment updates itself when the ticket changes · the label {{handoff-mute}} silences it here""");
     }
@@ -108,26 +108,26 @@ class CommentWriterTest {
 
                         *1. O którego klienta chodzi i w jakiej sytuacji?* {{WHO}}
                         *Na razie:* W zgłoszeniu jeszcze nic o tym nie ma.
-                        *Dlaczego to tutaj ważne:* Testuje się ten przypadek, który można sobie wyobrazić. Wygląda na to, że chodzi o: „Private car renewers”.
+                        *Dlaczego to tutaj ważne:* Wygląda na to, że chodzi o: „Private car renewers”. Testuje się ten przypadek, który można sobie wyobrazić.
                         *Przykładowa odpowiedź:* _Klienci indywidualni odnawiający ubezpieczenie auta przez internet, około 41 000 osób od marca do maja._
 
                         *2. Która reguła obowiązuje i czyj to obowiązek albo dlaczego żadna?* {{REGULATION}}
                         *Na razie:* „N/A” (opis, "Regulation"). To jeszcze nie jest odpowiedź.
-                        *Dlaczego to tutaj ważne:* Brytyjskiego obowiązku nie da się odgadnąć z ekranu. Prawdopodobnie dotyczy: ICOBS-6A, PRIN-2A.
+                        *Dlaczego to tutaj ważne:* Prawdopodobnie dotyczy: ICOBS-6A, PRIN-2A. Brytyjskiego obowiązku nie da się odgadnąć z ekranu.
                         *Przykładowa odpowiedź:* _ICOBS 6A: obowiązek Larkfield, my budujemy ścieżkę; zatwierdzono jako LM-PG-208 28 października._
 
                         *3. Kto i jak ucierpi, jeśli to będzie błędne albo spóźnione?* {{HARM}}
                         *Na razie:* „TBD” (opis, "Risks"). To jeszcze nie jest odpowiedź.
-                        *Dlaczego to tutaj ważne:* Od tego zależy, co testujemy najpierw i co jest powodem do alarmu w nocy. Może tu obowiązywać ICOBS-6A, więc zgadywanie może kosztować więcej niż same poprawki.
+                        *Dlaczego to tutaj ważne:* W tytule czytamy „Breakdown cover defaults to Yes”, ale nie wiadomo, kto na tym ucierpi. Od tego zależy, co testujemy najpierw i co jest powodem do alarmu w nocy.
                         *Przykładowa odpowiedź:* _Osoby po siedemdziesiątce płacą o 51,70 £ więcej, niż myślą, i nie odzyskają tych pieniędzy._
 
                         *Warto zajrzeć*
 
-                        * [FCA ICOBS 6A - optional additional products|https://rules.example/ICOBS-6A] – "breakdown defaults to Yes" in the summary
-                        * [FCA PRIN 2A - Consumer Duty|https://rules.example/PRIN-2A] – a default on a customer's page
+                        * [FCA ICOBS 6A - optional additional products|https://rules.example/ICOBS-6A]
+                        * [FCA PRIN 2A - Consumer Duty|https://rules.example/PRIN-2A]
                         * [Private car renewers|https://library.example/customer] – renew by web, shop around little
 
-                        *Jak odpowiedzieć:* wystarczy uzupełnić opis albo dodać komentarz zaczynający się od {{WHO:}}. Jeśli coś nie dotyczy tego zgłoszenia, {{WHO: nie dotyczy, ponieważ …}} też jest odpowiedzią.
+                        *Jak odpowiedzieć:* wystarczy uzupełnić opis albo dodać komentarz, każda odpowiedź w osobnym wierszu: {{WHO: …}}, {{REGULATION: …}}, {{HARM: …}}. Jeśli któreś pytanie nie dotyczy tego zgłoszenia, wystarczy podać powód: {{HARM: nie dotyczy, ponieważ …}}
 
                         *Cała lista kontrolna: 6 z 11 odpowiedzi*
 
@@ -140,9 +140,9 @@ class CommentWriterTest {
 
                         The sending site has been asked for these answers. Until they are here, please ask rather than guess.
 
-                        * *Which customer, in which situation?* Looked for WHO and found nothing. Engineers test the case they can picture. It may be about “Private car renewers”.
-                        * *Which rule applies, whose duty is it, or why none?* “N/A” (description, "Regulation"). A bare "not applicable" gives no reason. Nobody at the other site can guess a UK duty from the screen. Likely to apply: ICOBS-6A, PRIN-2A.
-                        * *Who is hurt, and how, if this is wrong or late?* Description, "Risks": "TBD" is a placeholder. It decides what is tested first and what wakes somebody up at night. ICOBS-6A may apply here, so a wrong guess costs more than rework.
+                        * *Which customer, in which situation?* Looked for WHO and found nothing. It may be about “Private car renewers”. Engineers test the case they can picture.
+                        * *Which rule applies, whose duty is it, or why none?* “N/A” (description, "Regulation"). A bare "not applicable" gives no reason. Likely to apply: ICOBS-6A, PRIN-2A. Nobody at the other site can guess a UK duty from the screen.
+                        * *Who is hurt, and how, if this is wrong or late?* Description, "Risks": "TBD" is a placeholder. The summary says “Breakdown cover defaults to Yes”, but not whom it would hurt. It decides what is tested first and what wakes somebody up at night.
 
                         _Handoff context check_ · ten komentarz aktualizuje się sam po zmianie zgłoszenia · etykieta {{handoff-mute}} go tu wycisza""");
     }
@@ -167,10 +167,10 @@ class CommentWriterTest {
 
                         *1. Who is hurt, and how, if this is wrong or late?* {{HARM}}
                         *So far:* Looked for HARM and found nothing.
-                        *Why it matters here:* It decides what is tested first and what wakes somebody up at night.
+                        *Why it matters here:* The ticket says “home owners with one claim in the last five years”, but not what happens to them if this goes wrong. It decides what is tested first and what wakes somebody up at night.
                         *Example answer:* _Renewers over 70 pay £51.70 more than they believe and cannot get it back._
 
-                        *To answer,* edit the description, or reply in a comment that starts with {{HARM:}}. If a question does not apply, {{HARM: not applicable, because …}} is an answer too.
+                        *To answer,* edit the description, or reply in a comment: {{HARM: …}}. If the question does not apply, say why: {{HARM: not applicable, because …}}
 
                         *The whole checklist: 10 of 11 answered*
 
@@ -266,7 +266,7 @@ class CommentWriterTest {
 
     private static CommentText write(Assessments assessments, Direction direction) {
         Assessment assessment = assessments.build();
-        return WRITER.write(assessment, direction);
+        return WRITER.write(assessment, "Breakdown cover defaults to Yes", direction);
     }
 
     private static Set<String> keys(String language) throws IOException {

@@ -51,6 +51,7 @@ class DryRunTest {
                                 .missing(Item.HARM)
                                 .source("PRIN-2A", "Consumer Duty", "a default")
                                 .build(),
+                        "A summary",
                         new Direction("UK", "?"));
 
         dryRun.createComment(KEY, text, false, Map.of());
@@ -62,14 +63,14 @@ class DryRunTest {
                             |
                             | 1. Who is hurt, and how, if this is wrong or late? HARM
                             | So far: Looked for HARM and found nothing.
-                            | Why it matters here: It decides what is tested first and what wakes somebody up at night. PRIN-2A may apply here, so a wrong guess costs more than rework.
+                            | Why it matters here: PRIN-2A may apply here, so a wrong guess costs more than rework. It decides what is tested first and what wakes somebody up at night.
                             | Example answer: Renewers over 70 pay £51.70 more than they believe and cannot get it back.
                             |
                             | Worth a look
                             |
                             |   - Consumer Duty <https://rules.example/PRIN-2A> – a default
                             |
-                            | To answer, edit the description, or reply in a comment that starts with HARM:. If a question does not apply, HARM: not applicable, because … is an answer too.
+                            | To answer, edit the description, or reply in a comment: HARM: …. If the question does not apply, say why: HARM: not applicable, because …
                             |
                             | [+] The whole checklist: 10 of 11 answered
                             |
@@ -80,7 +81,7 @@ class DryRunTest {
     }
 
     private static CommentText settled() {
-        return writer().write(Assessments.complete().build(), new Direction("UK", "?"));
+        return writer().write(Assessments.complete().build(), "A summary", new Direction("UK", "?"));
     }
 
     private static CommentWriter writer() {

@@ -100,10 +100,7 @@ class CloudReadTest {
                 {'comments':[{'id':'1','author':{'accountId':'ann'},'body':'Hi'},
                              {'id':'2','author':{'accountId':'bot'},'jsdPublic':false}],'total':2}
                 """);
-        server.answers(
-                "POST",
-                "comment/list",
-                "{'values':[{'id':'2','properties':[{'key':'handoff','value':{'hash':'abc'}}]}]}");
+        server.answers("GET", "comment/2/properties/handoff", "{'key':'handoff','value':{'hash':'abc'}}");
 
         Ticket ticket = read();
 
@@ -111,9 +108,6 @@ class CloudReadTest {
                 .extracting(Comment::properties)
                 .containsExactly(Map.of(), Map.of("handoff", "{\"hash\":\"abc\"}"));
         assertThat(ticket.comments()).extracting(Comment::internal).containsExactly(false, true);
-        LoggedRequest sent = server.only("POST", "comment/list");
-        assertThat(JiraServer.json(sent)).isEqualTo(JiraServer.json("{'ids':[2]}"));
-        assertThat(sent.queryParameter("expand").firstValue()).isEqualTo("properties");
     }
 
     @Test
@@ -196,6 +190,43 @@ class CloudReadTest {
         LoggedRequest sent = server.only("GET", "user");
         assertThat(sent.queryParameter("accountId").firstValue()).isEqualTo("ann");
         assertThat(sent.queryParameter("expand").firstValue()).isEqualTo("groups");
+    }
+
+    @Test
+    void groups_are_read_of_people_with_a_time_zone_only_where_sites_are_named_by_group() {
+        issue("'summary':'x','reporter':{'accountId':'ann','timeZone':'Europe/Berlin'}", "");
+        server.answers("GET", "user", "{'groups':{'items':[{'name':'pl'}]}}");
+        JiraSettings plain = server.settings();
+        JiraSettings byGroup = new JiraSettings(
+                plain.name(),
+                plain.dialect(),
+                plain.api(),
+                plain.browse(),
+                plain.credentials(),
+                plain.fields(),
+                plain.properties(),
+                plain.timeout(),
+                null,
+                null,
+                true);
+
+        assertThat(Objects.requireNonNull(read().reporter()).groups()).isEmpty();
+        try (Jira jira = server.open(byGroup)) {
+            Person reporter =
+                    Objects.requireNonNull(jira.tickets().read("HOM-1").reporter());
+            assertThat(reporter.groups()).containsExactly("pl");
+            assertThat(reporter.timeZone()).isEqualTo("Europe/Berlin");
+        }
+    }
+
+    @Test
+    void comment_restricted_to_a_role_is_not_for_everybody() {
+        server.answers(
+                "GET",
+                "issue/10001/comment",
+                "{'comments':[{'id':'1','visibility':{'type':'role','value':'Administrators'}},{'id':'2'}],'total':2}");
+
+        assertThat(read().comments()).extracting(Comment::internal).containsExactly(true, false);
     }
 
     @Test

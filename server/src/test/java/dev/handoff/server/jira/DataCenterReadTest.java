@@ -74,7 +74,8 @@ class DataCenterReadTest {
                 found.properties(),
                 found.timeout(),
                 "customfield_7",
-                null);
+                null,
+                false);
 
         try (Jira jira = server.open(settings)) {
             assertThat(jira.tickets().read("HOM-1").parent()).isNotNull();

@@ -214,7 +214,8 @@ class EditsTest {
                     plain.properties(),
                     plain.timeout(),
                     null,
-                    URI.create("https://handoff.example/icon.png"));
+                    URI.create("https://handoff.example/icon.png"),
+                    false);
 
             try (Jira jira = server.open(settings)) {
                 jira.edits().putRemoteLink(KEY, Both.link("handoff:icobs"));

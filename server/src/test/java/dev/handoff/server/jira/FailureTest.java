@@ -101,6 +101,29 @@ class FailureTest {
                 .hasMessageContaining("check the tracker's API address");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"message\":\"null for uri: /rest/api/2/serverInfo\",\"status-code\":404}"})
+    void only_jiras_own_404_means_that_a_thing_is_gone(String body) {
+        server.on("GET", "serverInfo", aResponse().withStatus(404).withBody(body));
+
+        assertThat(failure())
+                .isInstanceOf(TrackerException.Unreachable.class)
+                .hasMessageContaining("check the tracker's API address");
+    }
+
+    @Test
+    void reason_of_a_limit_is_named() {
+        server.on(
+                "GET",
+                "serverInfo",
+                aResponse()
+                        .withStatus(429)
+                        .withHeader("Retry-After", "900")
+                        .withHeader("RateLimit-Reason", "jira-quota-tenant-based"));
+
+        assertThat(failure()).hasMessageContaining("slow down (jira-quota-tenant-based), tried again in 900 s");
+    }
+
     @Test
     void sign_in_page_after_a_write_is_no_success() {
         html(200, "<html><form action=\"/login.jsp\">Log in</form></html>");

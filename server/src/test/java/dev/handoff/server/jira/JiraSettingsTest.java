@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handoff.server.jira.JiraSettings.Credentials;
 import dev.handoff.server.jira.JiraSettings.Dialect;
+import dev.handoff.server.ticket.TicketKey;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,18 +41,29 @@ class JiraSettingsTest {
         "CLOUD, https://firm.atlassian.net/browse/HOM-1, 'leave out the path from /rest, /browse'",
         "CLOUD, https://firm.atlassian.net?x=1, 'leave out everything from'",
         "CLOUD, https://api.atlassian.com/, 'write https://api.atlassian.com/ex/jira/<cloud id>'",
-        "DC, https://firm.atlassian.net, 'this is a Jira Cloud: set the dialect to cloud'"
+        "DC, https://firm.atlassian.net, 'this is a Jira Cloud: set its type to cloud'"
     })
     void address_that_cannot_work_is_explained(Dialect dialect, URI api, String remedy) {
         assertThatThrownBy(settings(dialect, api, TOKEN)::check)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("tracker 'firm'", "api '" + api + "'", remedy);
+                .hasMessageContainingAll("tracker 'firm'", "url '" + api + "'", remedy);
+    }
+
+    @Test
+    void gateway_is_no_address_for_people() {
+        URI gateway = URI.create("https://api.atlassian.com/ex/jira/1");
+        JiraSettings settings = new JiraSettings(
+                "firm", Dialect.CLOUD, gateway, gateway, TOKEN, List.of(), Set.of(), Duration.ofSeconds(30));
+
+        assertThatThrownBy(settings::check)
+                .hasMessageContaining(
+                        "browseUrl 'https://api.atlassian.com/ex/jira/1' makes no sense; people cannot open");
     }
 
     @Test
     void password_in_an_address_is_refused_and_not_repeated() {
         assertThatThrownBy(settings(Dialect.DC, URI.create("https://bot:hunter2@jira.example"), TOKEN)::check)
-                .hasMessageContaining("api at jira.example holds a user or password")
+                .hasMessageContaining("url at jira.example holds a user or password")
                 .hasMessageNotContaining("hunter2");
     }
 
@@ -82,10 +94,18 @@ class JiraSettingsTest {
         assertThatThrownBy(with("my jira", "customfield_1", "handoff", 30)::check)
                 .hasMessageContaining("'my jira'");
         assertThatThrownBy(with("firm", "Team name", "handoff", 30)::check)
-                .hasMessageContaining("fields 'Team name' makes no sense; name fields by their id");
+                .hasMessageContaining("contextFields 'Team name' makes no sense; name fields by their id");
         assertThatThrownBy(with("firm", "customfield_1", "a,b", 30)::check).hasMessageContaining("properties 'a,b'");
-        assertThatThrownBy(with("firm", "customfield_1", "handoff", 0)::check).hasMessageContaining("timeout 'PT0S'");
+        assertThatThrownBy(with("firm", "customfield_1", "handoff", 0)::check)
+                .hasMessageContaining("timeoutSeconds '0' makes no sense; choose between 1 and 300");
         assertThatCode(with("firm", "customfield_1", "handoff", 30)::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void page_of_a_ticket_is_under_the_browse_address() {
+        JiraSettings settings = settings(Dialect.CLOUD, URI.create("https://api.atlassian.com/ex/jira/1"), TOKEN);
+
+        assertThat(settings.page(new TicketKey("HOM-1"))).hasToString("https://firm.example/browse/HOM-1");
     }
 
     @Test

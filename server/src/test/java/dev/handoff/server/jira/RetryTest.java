@@ -11,11 +11,14 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.handoff.server.ticket.CommentText;
 import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TrackerException;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,13 +99,26 @@ class RetryTest {
             value = Fault.class,
             names = {"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE", "MALFORMED_RESPONSE_CHUNK"})
     void new_comment_is_never_sent_again_when_its_fate_is_unknown(Fault fault) {
+
         server.on("POST", "issue/HOM-1/comment", aResponse().withFault(fault));
 
         assertThatThrownBy(this::comment)
                 .isInstanceOf(TrackerException.Unreachable.class)
                 .hasMessageContaining("it may have been carried out or not");
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.all("POST", "issue/HOM-1/comment")).hasSize(1);
         assertThat(server.waits()).isEmpty();
+    }
+
+    /** On a connection used before, OkHttp by itself would send it again, twice. */
+    @Test
+    void new_comment_is_not_sent_again_by_the_http_client_either() throws IOException {
+        try (HangUpServer hangUp = new HangUpServer();
+                Jira jira = server.open(at(hangUp.address()))) {
+            jira.tickets().self();
+
+            assertThatThrownBy(() -> comment(jira)).isInstanceOf(TrackerException.Unreachable.class);
+            assertThat(hangUp.posts()).isEqualTo(1);
+        }
     }
 
     @ParameterizedTest
@@ -167,9 +183,25 @@ class RetryTest {
     }
 
     private String comment() {
+        return comment(server.jira());
+    }
+
+    private static String comment(Jira jira) {
         CommentText text = new CommentText(
                 JiraServer.json("{'type':'doc','version':1,'content':[]}").getAsJsonObject(), "");
-        return server.jira().edits().createComment(KEY, text, false, Map.of());
+        return jira.edits().createComment(KEY, text, false, Map.of());
+    }
+
+    private static JiraSettings at(String api) {
+        return new JiraSettings(
+                "firm",
+                JiraSettings.Dialect.CLOUD,
+                URI.create(api),
+                URI.create(api),
+                new JiraSettings.Credentials.Bearer("s3cret"),
+                List.of(),
+                Set.of(),
+                Duration.ofSeconds(10));
     }
 
     private void myself(ResponseDefinitionBuilder first) {

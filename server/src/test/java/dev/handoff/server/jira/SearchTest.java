@@ -74,10 +74,22 @@ class SearchTest {
         void never_more_than_jira_gives_is_asked_for() {
             server.answers("POST", "search/jql", "{'issues':[]}");
 
-            server.jira().tickets().search(JQL, null, 1_000_000);
+            server.jira().tickets().search(JQL, "t2", 1_000_000);
 
             assertThat(Json.integer(JiraServer.json(server.only("POST", "search/jql")), "maxResults"))
                     .isEqualTo(1_000);
+        }
+
+        @Test
+        void nothing_found_is_believed_only_of_a_jira_that_knows_us() {
+            server.answers("POST", "search/jql", "{'issues':[]}");
+            server.answers("GET", "myself", 401, "{}");
+
+            assertThatThrownBy(() -> server.jira().tickets().search(JQL, null, 50))
+                    .isInstanceOf(TrackerException.Unauthorised.class);
+
+            server.answers("GET", "myself", "{'accountId':'bot'}");
+            assertThat(server.jira().tickets().search(JQL, null, 50).hits()).isEmpty();
         }
 
         @ParameterizedTest

@@ -195,6 +195,15 @@ class WebhookReaderTest {
     }
 
     @Test
+    void largest_body_that_cloud_sends_is_read_without_keeping_it() {
+        String fields = "{'summary':'" + "x".repeat(24 * 1024 * 1024) + "'}";
+
+        assertThat(read("{'webhookEvent':'jira:issue_updated','issue':{'id':'10001','fields':" + fields + "}}")
+                        .issueId())
+                .isEqualTo("10001");
+    }
+
+    @Test
     void deep_nesting_is_refused_not_followed() {
         assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(BadDelivery.class);
     }

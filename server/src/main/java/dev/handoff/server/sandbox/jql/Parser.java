@@ -60,12 +60,10 @@ final class Parser {
     }
 
     private String name() {
-        Token token = next();
-        if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.QUOTED) {
-            at--;
+        if (peek().kind() != Token.Kind.WORD && peek().kind() != Token.Kind.QUOTED) {
             throw expecting("a field name");
         }
-        return token.text();
+        return next().text();
     }
 
     private Operator operator() {
@@ -102,14 +100,13 @@ final class Parser {
     }
 
     private Operand operand() {
-        Token token = next();
-        if (token.kind() == Token.Kind.QUOTED) {
-            return new Operand.Literal(token.text());
+        if (peek().kind() == Token.Kind.QUOTED) {
+            return new Operand.Literal(next().text());
         }
-        if (token.kind() != Token.Kind.WORD) {
-            at--;
+        if (peek().kind() != Token.Kind.WORD) {
             throw expecting("a value");
         }
+        Token token = next();
         if (peek().kind() == Token.Kind.OPEN) {
             return new Operand.Function(token.lower(), arguments());
         }
@@ -131,10 +128,10 @@ final class Parser {
 
     private List<Query.Order> orders() {
         next();
-        if (!next().is("by")) {
-            at--;
+        if (!peek().is("by")) {
             throw expecting("'by'");
         }
+        next();
         List<Query.Order> orders = new ArrayList<>(List.of(order()));
         while (peek().kind() == Token.Kind.COMMA) {
             next();

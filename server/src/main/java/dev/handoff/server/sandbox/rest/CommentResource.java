@@ -56,7 +56,10 @@ final class CommentResource {
         Issue issue = call.issue();
         JsonObject body = call.object();
         Comment comment = comments(call, issue)
-                .add(ProseInput.of(call).comment(body), Json.objectAt(body, "visibility"), properties(body));
+                .add(
+                        ProseInput.of(call).comment(body),
+                        Comment.Visibility.read(Json.objectAt(body, "visibility")),
+                        properties(body));
         return Reply.created(shape(call, issue, comment));
     }
 
@@ -92,7 +95,11 @@ final class CommentResource {
         mayChange(call, old, "edit");
         JsonObject body = call.object();
         Comment comment = comments(call, issue)
-                .update(old, ProseInput.of(call).comment(body), Json.objectAt(body, "visibility"), properties(body));
+                .update(
+                        old,
+                        ProseInput.of(call).comment(body),
+                        Comment.Visibility.read(Json.objectAt(body, "visibility")),
+                        properties(body));
         return Reply.ok(shape(call, issue, comment));
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.handoff.server.sandbox.json.Json;
+import dev.handoff.server.sandbox.tracker.Comment;
 import dev.handoff.server.sandbox.tracker.Comments;
 import dev.handoff.server.sandbox.tracker.Fields;
 import dev.handoff.server.sandbox.tracker.Issue;
@@ -75,7 +76,10 @@ final class EditResource {
             JsonElement add = Json.at(operation, "add");
             if (add != null) {
                 new Comments(call.tracker(), issue, call.user())
-                        .add(ProseInput.of(call).comment(add), Json.objectAt(add, "visibility"), Map.of());
+                        .add(
+                                ProseInput.of(call).comment(add),
+                                Comment.Visibility.read(Json.objectAt(add, "visibility")),
+                                Map.of());
             }
         }
     }

@@ -56,7 +56,9 @@ final class PeopleResource {
     }
 
     private static Reply search(Call call) {
-        String text = firstAsked(call, "query", "username", "accountId");
+        String text = call.cloud()
+                ? firstAsked(call, "query", "accountId", "username")
+                : firstAsked(call, "username", "query");
         if (text == null && call.asked("project") == null && call.asked("issueKey") == null) {
             throw Refusal.badRequest(
                     call.cloud()

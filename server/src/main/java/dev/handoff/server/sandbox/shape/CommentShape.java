@@ -21,8 +21,9 @@ public record CommentShape(View view) {
                 "updateAuthor", view.user(comment.updateAuthor()),
                 "created", view.time(comment.created()),
                 "updated", view.time(comment.updated()));
-        if (comment.visibility() != null) {
-            json.add("visibility", comment.visibility());
+        Comment.Visibility visibility = comment.visibility();
+        if (visibility != null) {
+            json.add("visibility", visibility.json());
         }
         if (view.dialect().cloud()) {
             json.addProperty("jsdPublic", !comment.internal());

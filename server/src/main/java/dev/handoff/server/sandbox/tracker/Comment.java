@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A comment on a ticket.
  *
  * @param author user key
- * @param visibility {@code {"type":"group","value":"..."}}, null when all may read it
+ * @param visibility who may read it; null for all
  */
 public record Comment(
         String id,
@@ -21,11 +21,27 @@ public record Comment(
         Instant created,
         String updateAuthor,
         Instant updated,
-        @Nullable JsonObject visibility,
+        @Nullable Visibility visibility,
         Map<String, JsonElement> properties) {
 
     public Comment {
         properties = Map.copyOf(properties);
+    }
+
+    /**
+     * Only some may read it.
+     *
+     * @param type {@code group} or {@code role}
+     */
+    public record Visibility(String type, String value) {
+
+        public static @Nullable Visibility read(@Nullable JsonObject json) {
+            return json == null ? null : new Visibility(Json.textAt(json, "type"), Json.textAt(json, "value"));
+        }
+
+        public JsonObject json() {
+            return Json.object("type", type, "value", value, "identifier", value);
+        }
     }
 
     /** Hidden from the customers of a service desk. */

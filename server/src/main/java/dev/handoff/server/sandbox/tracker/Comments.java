@@ -1,8 +1,8 @@
 package dev.handoff.server.sandbox.tracker;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.handoff.server.sandbox.markup.Prose;
+import dev.handoff.server.sandbox.tracker.Comment.Visibility;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Comments {
         this.actor = actor;
     }
 
-    public Comment add(Prose body, @Nullable JsonObject visibility, Map<String, JsonElement> properties) {
+    public Comment add(Prose body, @Nullable Visibility visibility, Map<String, JsonElement> properties) {
         Instant now = tracker.now();
         Comment comment =
                 new Comment(tracker.nextId(), actor.key(), body, now, actor.key(), now, visibility, properties);
@@ -32,7 +32,7 @@ public final class Comments {
     }
 
     public Comment update(
-            Comment old, Prose body, @Nullable JsonObject visibility, Map<String, JsonElement> properties) {
+            Comment old, Prose body, @Nullable Visibility visibility, Map<String, JsonElement> properties) {
         Map<String, JsonElement> all = new LinkedHashMap<>(old.properties());
         all.putAll(properties);
         Comment comment =
