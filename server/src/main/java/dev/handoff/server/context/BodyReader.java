@@ -8,6 +8,7 @@ import dev.handoff.server.text.Section;
 import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -103,6 +104,14 @@ final class BodyReader {
         }
     }
 
+    /** A label on a line of its own paragraph ends with the line when that ends with a full stop. */
+    private void endSentence() {
+        String last = open.isEmpty() ? "" : open.get(open.size() - 1).text();
+        if (hold == Hold.LINE && !items.isEmpty() && (last.endsWith(".") || last.endsWith("!"))) {
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
+        }
+    }
+
     private void endItem() {
         if (hold == Hold.ITEM) {
             start(Set.of(), "", Tick.NONE, Hold.LINE);
@@ -128,6 +137,7 @@ final class BodyReader {
         }
         for (String part : text.split("\n")) {
             String line = part.strip();
+            endSentence();
             List<Link> mine = rest.stream()
                     .filter(link -> line.contains(link.text()) || link.text().isEmpty())
                     .toList();
@@ -146,11 +156,14 @@ final class BodyReader {
     /** A line may be a label alone, a label with its answer, or neither. */
     private void labelled(String line, List<Link> links, Tick box, Line.Kind kind) {
         Set<Item> alone = headings.exactly(line);
-        if (!alone.isEmpty()) {
+        boolean answers = open.isEmpty() && hold == Hold.SECTION && !Collections.disjoint(items, alone);
+        if (!alone.isEmpty() && !answers) {
             start(alone, line, box, box == Tick.NONE ? Hold.BLOCK : Hold.LINE);
             return;
         }
-        Set<Item> asked = asked(line);
+        Label found = Label.of(line);
+        boolean answered = found != null && !headings.exactly(found.name()).isEmpty();
+        Set<Item> asked = answered ? Set.of() : asked(line);
         if (!asked.isEmpty()) {
             start(asked, line, Tick.NONE, Hold.BLOCK);
             return;
@@ -158,7 +171,6 @@ final class BodyReader {
         if (runTogether(line, links, box, kind)) {
             return;
         }
-        Label found = Label.of(line);
         if (found != null) {
             Set<Item> named = named(found, box);
             if (!named.isEmpty()) {

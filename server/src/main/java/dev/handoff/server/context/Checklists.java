@@ -16,7 +16,7 @@ import java.util.Set;
 /** Which items apply to which work, what they are called, and what people read about them. Immutable. */
 public final class Checklists {
 
-    private static final Set<String> TOP = Set.of("applies", "overrides", "items");
+    private static final Set<String> TOP = Set.of("applies", "overrides", "items", "other_headings");
     private static final Set<String> ITEM = Set.of("headings", "headings_pl", "en", "pl");
     private static final Set<String> TEXTS = Set.of("name", "question", "why", "example");
     private static final Set<String> OVERRIDE = Set.of("project", "type", "component", "items");
@@ -49,7 +49,7 @@ public final class Checklists {
             polish.put(item, entry.texts("headings_pl"));
             texts.put(item, Map.of("en", texts(entry, "en"), "pl", texts(entry, "pl")));
         });
-        headings = new Headings(english, polish);
+        headings = new Headings(english, polish, top.texts("other_headings"));
     }
 
     public static Checklists shipped() {

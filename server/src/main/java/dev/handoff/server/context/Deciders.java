@@ -6,9 +6,12 @@ import dev.handoff.server.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds people by name where a decision is spoken of. */
 final class Deciders {
+
+    private static final List<String> OR = List.of(" or ", " lub ", " albo ", " / ");
 
     private final Vocabulary vocabulary;
 
@@ -67,16 +70,25 @@ final class Deciders {
         return between.equals(" ") || between.equals(". ") || between.equals("-");
     }
 
+    /** "Either myself or Marcus", "Ola lub ktoś z zespołu". */
+    private static boolean besideOr(String text, String name) {
+        int at = text.indexOf(name);
+        String before = text.substring(0, Math.max(0, at)).toLowerCase(Locale.ROOT);
+        String after =
+                text.substring(Math.min(text.length(), at + name.length())).toLowerCase(Locale.ROOT);
+        return OR.stream().anyMatch(or -> before.endsWith(or) || after.startsWith(or));
+    }
+
     /** Two names with "or" between them, or one after the other: nobody knows whom to ask. */
     boolean ambiguous(Line line, List<String> names) {
         if (names.size() < 2) {
-            return false;
+            return !names.isEmpty() && besideOr(line.text(), names.get(0));
         }
         String text = line.text();
         int first = text.indexOf(names.get(0)) + names.get(0).length();
         int second = text.indexOf(names.get(1), first);
         String between = second < 0 ? "" : text.substring(first, second);
-        String lower = between.toLowerCase(java.util.Locale.ROOT).strip();
+        String lower = between.toLowerCase(Locale.ROOT).strip();
         return List.of(
                         "or",
                         "lub",

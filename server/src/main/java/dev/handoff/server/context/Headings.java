@@ -19,11 +19,13 @@ final class Headings {
     private final Phrases<Item> phrases;
     private final Map<String, Set<Item>> known = new HashMap<>();
 
-    Headings(Map<Item, List<String>> english, Map<Item, List<String>> polish) {
+    /** @param other headings that announce no item although a word of theirs would */
+    Headings(Map<Item, List<String>> english, Map<Item, List<String>> polish, List<String> other) {
         Phrases.Builder<Item> builder = Phrases.builder();
         english.forEach((item, names) -> names.forEach(name -> builder.english(name, item)));
         polish.forEach((item, names) -> names.forEach(name -> builder.polish(name, item)));
         phrases = builder.build();
+        other.forEach(name -> known.put(plain(name), Set.of()));
         remember(english);
         remember(polish);
     }
@@ -37,7 +39,7 @@ final class Headings {
     /** Items whose names stand in the heading; a name inside a longer one does not count. */
     Set<Item> in(String heading) {
         Set<Item> exact = exactly(heading);
-        if (!exact.isEmpty()) {
+        if (!exact.isEmpty() || known.containsKey(plain(heading))) {
             return exact;
         }
         Words words = Words.of(heading);
@@ -54,7 +56,10 @@ final class Headings {
     Set<Item> mostly(String label) {
         Set<Item> exact = exactly(label);
         Words words = Words.of(label);
-        if (!exact.isEmpty() || words.size() > 5 || words.tokens().stream().anyMatch(Token::isFigure)) {
+        if (!exact.isEmpty()
+                || known.containsKey(plain(label))
+                || words.size() > 5
+                || words.tokens().stream().anyMatch(Token::isFigure)) {
             return exact;
         }
         Set<Item> items = EnumSet.noneOf(Item.class);

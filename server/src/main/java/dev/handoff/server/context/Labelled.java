@@ -126,8 +126,7 @@ final class Labelled {
     }
 
     private Verdict partner(Field field, Reading reading) {
-        Set<String> labels =
-                Parties.lowerCase(reading.ticket().labels(), reading.ticket().components());
+        Set<String> labels = Parties.lowerCase(reading.ticket().labels());
         for (Line line : field.lines()) {
             boolean named = !parties.names(line).isEmpty() || parties.find(line, labels) != null;
             if (named || parties.channel(line) != null) {

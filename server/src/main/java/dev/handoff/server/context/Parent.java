@@ -16,7 +16,7 @@ record Parent(@Nullable Reading reading, Findings findings) {
 
     static Parent of(Ticket ticket, TicketReader reader, Library library) {
         if (ticket.parent() == null) {
-            return new Parent(null, new Findings(List.of(), List.of(), Set.of(), Set.of(), List.of()));
+            return new Parent(null, new Findings(List.of(), List.of(), Set.of(), Set.of(), Set.of(), List.of()));
         }
         Reading reading = reader.read(ticket.parent());
         Findings findings = library.findings(Assessor.passages(reading), KindOfWork.places(ticket.parent()));

@@ -5,6 +5,7 @@ import dev.handoff.server.text.Nearby;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,9 @@ final class Prose {
     }
 
     private @Nullable Verdict narrowed(Line line) {
-        for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.PERSON))) {
+        List<Hit<Integer>> people = new ArrayList<>(line.seen().of(vocabulary.number(Concept.PERSON)));
+        people.addAll(line.seen().of(vocabulary.number(Concept.PERSON_ROLE)));
+        for (Hit<Integer> hit : people) {
             if (!adjunct(line, hit) && (after(line, hit, Concept.NARROWING) || before(line, hit))) {
                 return present(line, line.seen().sentence(hit), "names who it is for");
             }
@@ -158,10 +161,9 @@ final class Prose {
             String name = reading.partners().get(0);
             return Verdict.present(name, "ticket", "names " + name + ", a known partner");
         }
-        Set<String> labels =
-                Parties.lowerCase(reading.ticket().labels(), reading.ticket().components());
+        Set<String> labels = Parties.lowerCase(reading.ticket().labels());
         Verdict generic = null;
-        for (Line line : reading.body()) {
+        for (Line line : reading.statements()) {
             String party = parties.find(line, labels);
             boolean asked = !reading.fields(Item.PARTNER).isEmpty();
             String channel = party == null && line.isProse() && !asked ? parties.channel(line) : null;
@@ -174,7 +176,16 @@ final class Prose {
                         Labelled.shorten(line.text()), line.where(), "a partner is spoken of, but none is named");
             }
         }
-        return generic;
+        String recurring = parties.recurring(running(reading));
+        return recurring == null ? generic : Verdict.present(recurring, "description", "names the party or channel");
+    }
+
+    private static List<Line> running(Reading reading) {
+        return reading.besideStories().stream()
+                .filter(Prose::isRunning)
+                .filter(line ->
+                        !line.items().contains(Item.DECISION) && !line.items().contains(Item.EXAMPLE))
+                .toList();
     }
 
     private @Nullable Verdict need(Reading reading) {
@@ -245,7 +256,10 @@ final class Prose {
 
     private @Nullable Verdict example(Reading reading) {
         Verdict gherkin = gherkin(reading, "a case with values");
-        return gherkin != null ? gherkin : first(Item.EXAMPLE, reading, this::worked);
+        Verdict found = gherkin == null && reading.isDefect() ? defect(reading) : gherkin;
+        return found != null
+                ? found
+                : first(Item.EXAMPLE, reading, line -> line.kind() == Line.Kind.SUMMARY ? null : worked(line));
     }
 
     private @Nullable Verdict gherkin(Reading reading, String why) {
@@ -267,8 +281,23 @@ final class Prose {
         return present(first, 0, why);
     }
 
+    /** In a bug, what should have come out, beside the values that went in. */
+    private @Nullable Verdict defect(Reading reading) {
+        boolean values = false;
+        for (Line line : reading.statements()) {
+            boolean here = line.isProse() && line.kind() != Line.Kind.SUMMARY && !Foreign.to(Item.EXAMPLE, line);
+            values |= here && (vocabulary.hasFigure(line) || line.text().indexOf('"') >= 0);
+            if (here && values && vocabulary.has(line, Concept.OUGHT)) {
+                return present(line, 0, "a case with values");
+            }
+        }
+        return null;
+    }
+
     private @Nullable Verdict worked(Line line) {
-        long figures = line.words().tokens().stream().filter(Token::isFigure).count();
+        long figures = line.words().tokens().stream()
+                .filter(token -> token.shape() == Token.Shape.NUMBER || token.shape() == Token.Shape.MONEY)
+                .count();
         long money = line.words().tokens().stream()
                 .filter(token -> token.shape() == Token.Shape.MONEY)
                 .count();

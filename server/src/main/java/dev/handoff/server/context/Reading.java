@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.ticket.Ticket;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A ticket as read: every line with its concepts, grouped under its labels.
@@ -35,15 +36,25 @@ record Reading(
         return new Reading(ticket, summary, body, fields, rulings, stories, names);
     }
 
-    /** The lines that are no part of a user story; stories are judged as a whole. */
+    /** The lines that state something; a question answers nothing. */
+    List<Line> statements() {
+        return body.stream()
+                .filter(line -> !line.text().endsWith("?") && !line.text().contains("? ("))
+                .toList();
+    }
+
+    /** The statements that are no part of a user story; stories are judged as a whole. */
     List<Line> besideStories() {
-        return stories.isEmpty()
-                ? body
-                : body.stream()
-                        .filter(line -> line.text().isEmpty()
-                                || stories.stream()
-                                        .noneMatch(story -> story.text().contains(line.text())))
-                        .toList();
+        return statements().stream()
+                .filter(line -> line.text().isEmpty()
+                        || stories.stream().noneMatch(story -> story.text().contains(line.text())))
+                .toList();
+    }
+
+    /** Does its type say that something is broken? */
+    boolean isDefect() {
+        String type = ticket.issueType().toLowerCase(Locale.ROOT);
+        return type.contains("bug") || type.contains("defect") || type.contains("incident") || type.contains("problem");
     }
 
     List<Field> fields(Item item) {

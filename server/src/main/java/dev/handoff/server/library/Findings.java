@@ -10,16 +10,23 @@ import java.util.Set;
  * @param behaviours names of customer-visible behaviours seen
  * @param cited ids of sources that the ticket names
  * @param domains domains whose words were seen
+ * @param sureDomains of these, the ones told by words that are used nowhere else
  * @param profiles customer, partner, decision and glossary entries named in the ticket
  */
 public record Findings(
-        List<Match> matches, List<String> behaviours, Set<String> cited, Set<String> domains, List<Profile> profiles) {
+        List<Match> matches,
+        List<String> behaviours,
+        Set<String> cited,
+        Set<String> domains,
+        Set<String> sureDomains,
+        List<Profile> profiles) {
 
     public Findings {
         matches = List.copyOf(matches);
         behaviours = List.copyOf(behaviours);
         cited = Set.copyOf(cited);
         domains = Set.copyOf(domains);
+        sureDomains = Set.copyOf(sureDomains);
         profiles = List.copyOf(profiles);
     }
 }

@@ -32,6 +32,7 @@ final class Search {
     private final Set<String> cited = new LinkedHashSet<>();
     private final Set<Profile> profiles = new LinkedHashSet<>();
     private final List<String> seen = new ArrayList<>();
+    private final Set<String> sureDomains = new LinkedHashSet<>();
 
     Search(
             Library library,
@@ -65,7 +66,7 @@ final class Search {
         List<Match> sorted = matches.values().stream()
                 .sorted(Comparator.comparingInt(Match::weight).reversed())
                 .toList();
-        return new Findings(sorted, seen, cited, domains, List.copyOf(profiles));
+        return new Findings(sorted, seen, cited, domains, sureDomains, List.copyOf(profiles));
     }
 
     private void domains(List<Hit<Trigger>> hits) {
@@ -88,6 +89,9 @@ final class Search {
         for (int i = 0; i < triggers.domains().size(); i++) {
             Set<String> found = domainWords.getOrDefault(i, Set.of());
             boolean sure = found.stream().anyMatch(word -> !word.startsWith("?"));
+            if (sure) {
+                sureDomains.add(triggers.domains().get(i));
+            }
             if (known || sure || found.size() >= 2) {
                 seenDomains.add(triggers.domains().get(i));
             }
@@ -116,9 +120,9 @@ final class Search {
         boolean subject = hit.value().kind() == Kind.SUBJECT && passage.where().equals("summary");
         if (hit.value().kind() == Kind.STRONG || subject) {
             match(source, words, 100);
-        } else {
+        } else if (hit.value().kind() == Kind.WEAK) {
             Map<String, String> found = weak.computeIfAbsent(hit.value().target(), key -> new LinkedHashMap<>());
-            found.putIfAbsent(hit.value().phrase(), words);
+            found.putIfAbsent(passage.words().get(hit.from()).terms().english(), words);
         }
     }
 
@@ -173,9 +177,19 @@ final class Search {
     private void names() {
         for (String component : components) {
             for (Hit<Trigger> hit : triggers.phrases().find(Words.of(component.replace('-', ' ')))) {
-                if (hit.value().kind() == Kind.PROFILE) {
-                    profiles.add(triggers.profiles().get(hit.value().target()));
-                }
+                named(component, hit.value());
+            }
+        }
+    }
+
+    private void named(String component, Trigger trigger) {
+        if (trigger.kind() == Kind.PROFILE) {
+            profiles.add(triggers.profiles().get(trigger.target()));
+        }
+        if (trigger.kind() == Kind.STRONG) {
+            Source source = triggers.sources().get(trigger.target());
+            if (source.domain().isEmpty()) {
+                match(source, "the label '" + component + "'", 100);
             }
         }
     }

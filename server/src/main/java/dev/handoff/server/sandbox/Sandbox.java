@@ -80,6 +80,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             sandbox.server.start();
         } catch (Exception e) {
+            sandbox.close();
             throw new IllegalStateException(
                     "the sandbox cannot listen on 127.0.0.1:" + settings.port() + "; is the port taken? "
                             + e.getMessage(),

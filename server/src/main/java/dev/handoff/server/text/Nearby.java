@@ -56,9 +56,8 @@ public record Nearby(List<Integer> all, List<Integer> none, int within, boolean 
     private @Nullable Hit<Integer> near(Hit<Integer> first, int after, Sightings sightings, int concept) {
         int sentence = sightings.sentence(first);
         for (Hit<Integer> hit : sightings.of(concept)) {
-            boolean apart = hit.from() > first.to() || hit.to() < first.from();
             boolean close = hit.from() - first.to() <= within && first.from() - hit.to() <= within;
-            if (apart && close && sightings.sentence(hit) == sentence && (!ordered || hit.from() > after)) {
+            if (close && sightings.sentence(hit) == sentence && (!ordered || hit.from() > after)) {
                 return hit;
             }
         }

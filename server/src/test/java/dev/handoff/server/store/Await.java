@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for something that other threads bring about. The deadline is for a broken build only; no fact depends on it. */
 public final class Await {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofSeconds(90);
 
     private Await() {}
 

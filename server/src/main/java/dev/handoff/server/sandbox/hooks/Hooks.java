@@ -7,6 +7,7 @@ import dev.handoff.server.sandbox.jql.Query;
 import dev.handoff.server.sandbox.jql.Search;
 import dev.handoff.server.sandbox.json.Json;
 import dev.handoff.server.sandbox.tracker.Event;
+import dev.handoff.server.sandbox.tracker.Refusal;
 import dev.handoff.server.sandbox.tracker.Tracker;
 import java.net.URI;
 import java.util.ArrayList;
@@ -67,11 +68,17 @@ public final class Hooks implements AutoCloseable {
         }
     }
 
+    /** A query that has become impossible, say about a deleted ticket, concerns nothing; the change itself has happened. */
     private boolean concerns(Hook hook, Event event) {
         String jql = hook.jql();
-        return jql == null
-                || jql.isBlank()
-                || new Search(tracker, event.actor()).matches(Query.parse(jql), event.issue());
+        if (jql == null || jql.isBlank()) {
+            return true;
+        }
+        try {
+            return new Search(tracker, event.actor()).matches(Query.parse(jql), event.issue());
+        } catch (Refusal impossible) {
+            return false;
+        }
     }
 
     public List<Delivery> deliveries() {

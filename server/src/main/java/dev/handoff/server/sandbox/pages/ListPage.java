@@ -112,8 +112,20 @@ record ListPage(Tracker tracker, User actor) {
                 Html.status(firm().status(issue.text("status")).orElseThrow()),
                 person(issue, "reporter"),
                 person(issue, "assignee"),
-                issue.comments().isEmpty() ? "" : issue.comments().size(),
+                comments(issue),
                 Html.time(issue.updated(), tracker.now()));
+    }
+
+    /** How many, and whether an app is among those who spoke. */
+    private String comments(Issue issue) {
+        String apps = issue.comments().stream()
+                .map(comment -> firm().knownUser(comment.author()))
+                .filter(User::app)
+                .distinct()
+                .map(app -> "<span title=\"" + Html.escape(app.displayName()) + " commented\">" + Html.avatar(app)
+                        + "</span>")
+                .collect(Collectors.joining());
+        return issue.comments().isEmpty() ? "" : issue.comments().size() + apps;
     }
 
     private String person(Issue issue, String field) {

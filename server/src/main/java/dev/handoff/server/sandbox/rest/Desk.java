@@ -26,9 +26,10 @@ public final class Desk {
         new ServerResource().addTo(routes);
         new PeopleResource().addTo(routes);
         new FirmResource().addTo(routes);
+        // Before the tickets: "createmeta" is no key.
+        new MetaResource().addTo(routes);
         new IssueResource().addTo(routes);
         new EditResource().addTo(routes);
-        new MetaResource().addTo(routes);
         new CommentResource().addTo(routes);
         new CommentPropertyResource().addTo(routes);
         new PropertyResource().addTo(routes);

@@ -5,12 +5,14 @@ import com.google.gson.JsonObject;
 import dev.handoff.server.sandbox.hooks.Hook;
 import dev.handoff.server.sandbox.hooks.Hooks;
 import dev.handoff.server.sandbox.jql.Query;
+import dev.handoff.server.sandbox.jql.Search;
 import dev.handoff.server.sandbox.json.Json;
 import dev.handoff.server.sandbox.shape.Dialect;
 import dev.handoff.server.sandbox.tracker.Refusal;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +84,7 @@ final class HookResource {
         String secret = first(Json.stringAt(body, "secret"), Json.stringAt(configuration, "SECRET"));
         String jql = first(filter(body), Json.stringAt(configuration, "FILTERS"));
         if (jql != null) {
-            Query.parse(jql);
+            new Search(call.tracker(), call.user()).find(Query.parse(jql));
         }
         return new Hook(
                 id,
@@ -127,7 +129,11 @@ final class HookResource {
         if (asked.isEmpty()) {
             return call.cloud() ? Hook.Flavour.CLOUD : Hook.Flavour.DC;
         }
-        return Hook.Flavour.valueOf(asked);
+        return Stream.of(Hook.Flavour.values())
+                .filter(flavour -> flavour.name().equals(asked))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.badField("flavour", "'" + asked + "' is no flavour; write 'cloud' or 'dc'."));
     }
 
     /** The secret is never shown again. */

@@ -69,9 +69,12 @@ final class IssueDraft {
     }
 
     private void operations(String name, JsonElement operations) {
+        if (!operations.isJsonArray()) {
+            throw Refusal.badField(name, "data was not an array");
+        }
         for (JsonElement operation : operations.getAsJsonArray()) {
             for (Map.Entry<String, JsonElement> verb :
-                    operation.getAsJsonObject().entrySet()) {
+                    FieldInput.object(operation).entrySet()) {
                 operation(field(name), verb.getKey(), verb.getValue());
             }
         }

@@ -17,7 +17,8 @@ final class MetaResource {
 
     void addTo(Routes routes) {
         routes.both("GET", "issue/{issue}/editmeta", MetaResource::edit)
-                .both("GET", "issue/createmeta", MetaResource::create)
+                // Data Center dropped this one in version 9.
+                .cloud("GET", "issue/createmeta", MetaResource::create)
                 .both("GET", "issue/createmeta/{project}/issuetypes", MetaResource::types)
                 .both("GET", "issue/createmeta/{project}/issuetypes/{type}", MetaResource::fieldsOfType);
     }

@@ -75,11 +75,18 @@ final class Routes {
         for (int i = 0; i < parts.size(); i++) {
             String name = pattern.get(i);
             if (name.startsWith("{")) {
-                // A plus sign in a path is a plus sign.
-                String value = parts.get(i).replace("+", "%2B");
-                values.put(name.substring(1, name.length() - 1), URLDecoder.decode(value, StandardCharsets.UTF_8));
+                values.put(name.substring(1, name.length() - 1), decoded(parts.get(i)));
             }
         }
         return values;
+    }
+
+    /** A plus sign in a path is a plus sign; a broken escape stands for itself and is then found nowhere. */
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return part;
+        }
     }
 }
