@@ -55,12 +55,12 @@ final class Handling {
 
     private void completed(Leased leased) {
         pauses.answered(leased.ticket().tracker());
-        metrics.handled();
         if (!queue.complete(leased, clock.instant())) {
             LOG.warn(
                     "{} was handled, but its lease had run out; another worker handles it again",
                     name(leased.ticket()));
         }
+        metrics.handled();
     }
 
     private void failed(Leased leased, Throwable failure) {
@@ -70,13 +70,13 @@ final class Handling {
             LOG.info("{} is gone: {}", name(leased.ticket()), failure.getMessage());
             queue.complete(leased, clock.instant());
         } else if (verdict instanceof Verdict.Retry retry) {
-            metrics.failed();
             LOG.warn("{} failed, again in {}: {}", name(leased.ticket()), retry.delay(), describe(failure));
             queue.retry(leased, clock.instant().plus(retry.delay()), describe(failure), retry.counts());
+            metrics.failed();
         } else {
-            metrics.buried();
             LOG.error("{} is a dead letter now, see /dead-letters on the admin port", name(leased.ticket()), failure);
             queue.bury(leased, clock.instant(), describe(failure));
+            metrics.buried();
         }
     }
 

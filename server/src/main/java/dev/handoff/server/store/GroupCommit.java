@@ -23,7 +23,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private final long maxWeight;
     private final ToLongFunction<T> weight;
     private final Function<List<T>, List<R>> commit;
-    private final Predicate<RuntimeException> oneSpoiltIt;
+    private final Predicate<Throwable> oneSpoiltIt;
     private final BlockingQueue<Entry<T, R>> queue;
     private final Thread committer;
 
@@ -37,7 +37,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
             long maxWeight,
             ToLongFunction<T> weight,
             Function<List<T>, List<R>> commit,
-            Predicate<RuntimeException> oneSpoiltIt) {
+            Predicate<Throwable> oneSpoiltIt) {
         this.maxGroup = maxGroup;
         this.maxWeight = maxWeight;
         this.weight = weight;
@@ -97,12 +97,12 @@ final class GroupCommit<T, R> implements AutoCloseable {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).result.complete(results.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             failed(group, e);
         }
     }
 
-    private void failed(List<Entry<T, R>> group, RuntimeException failure) {
+    private void failed(List<Entry<T, R>> group, Throwable failure) {
         if (group.size() > 1 && oneSpoiltIt.test(failure)) {
             group.forEach(entry -> commit(List.of(entry)));
         } else {

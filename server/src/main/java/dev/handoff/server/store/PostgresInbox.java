@@ -28,12 +28,18 @@ public final class PostgresInbox implements Inbox, AutoCloseable {
             + " as a(tracker, identity, event, ticket_id, received_at, body)"
             + " on conflict (tracker, identity) do nothing"
             + " returning tracker, identity, ticket_id, received_at"
+            + "), named as ("
+            // Where only the key is told, the row of the ticket's id is meant, if the sweep or a worker has met the
+            // ticket.
+            + " select tracker, identity, received_at, coalesce((select seen.ticket_id from ticket_seen seen"
+            + " where seen.tracker = arrived.tracker and seen.ticket_key = arrived.ticket_id"
+            + " order by seen.updated desc limit 1), ticket_id) as ticket from arrived"
             + "), due as ("
             + " select tracker, identity, due_at from unnest(:trackers, :identities, :dues) as d(tracker, identity, due_at)"
             + "), marked as ("
             + " insert into work (tracker, ticket_id, marked_at, due_at)"
-            + " select tracker, ticket_id, min(received_at), min(due_at) from arrived join due using (tracker, identity)"
-            + " group by tracker, ticket_id order by tracker, ticket_id"
+            + " select tracker, ticket, min(received_at), min(due_at) from named join due using (tracker, identity)"
+            + " group by tracker, ticket order by tracker, ticket"
             + Marks.ON_CONFLICT
             + ") select tracker || ' ' || identity from arrived";
 
@@ -116,7 +122,7 @@ public final class PostgresInbox implements Inbox, AutoCloseable {
     }
 
     /** SQLSTATE class 22, for example a NUL character in a text: the row's fault, not the database's. */
-    private static boolean isDataError(RuntimeException e) {
+    private static boolean isDataError(Throwable e) {
         return e.getCause() instanceof SQLException sql
                 && sql.getSQLState() != null
                 && sql.getSQLState().startsWith("22");

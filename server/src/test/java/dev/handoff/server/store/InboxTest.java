@@ -63,6 +63,17 @@ class InboxTest {
     }
 
     @Test
+    void a_delivery_that_knows_only_the_key_marks_the_ticket_by_its_id() {
+        new PostgresSweepLog(database).handled(new TicketRef("cloud", "10001"), "HOM-1", NOW);
+
+        inbox.accept(arrival("HOM-1", "d-1"));
+        inbox.accept(arrival("10001", "d-2"));
+        inbox.accept(arrival("HOM-2", "d-3"));
+
+        assertThat(tickets()).containsExactlyInAnyOrder("10001", "HOM-2");
+    }
+
+    @Test
     void a_thousand_deliveries_at_once_are_all_kept_and_each_ticket_waits_once() throws Exception {
         List<Receipt> receipts = atOnce(IntStream.range(0, 1_000)
                 .mapToObj(i -> (Callable<Receipt>) () -> inbox.accept(arrival("1000" + i % 10, "d-" + i)))
