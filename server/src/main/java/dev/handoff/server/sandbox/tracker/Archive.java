@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Archive {
 
     private static final Gson GSON = new GsonBuilder()
-            .serializeNulls()
             .disableHtmlEscaping()
             .registerTypeAdapter(
                     Instant.class, (JsonSerializer<Instant>) (at, type, gson) -> new JsonPrimitive(at.toString()))

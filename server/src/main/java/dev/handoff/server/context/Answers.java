@@ -1,0 +1,102 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.context.Reading.Ruling;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs everything found for an item, in the ticket and above it, into one answer. */
+final class Answers {
+
+    private static final Set<Item> NOT_INHERITED = Set.of(Item.EXAMPLE, Item.ACCEPTANCE);
+
+    private static final Map<Item, String> LOOKED_FOR = new EnumMap<>(Map.ofEntries(
+            Map.entry(Item.WHO, "no customer group or situation narrower than \"customers\" is named"),
+            Map.entry(Item.PARTNER, "no insurer, broker, brand, platform or channel is named"),
+            Map.entry(Item.NEED, "nothing says what is wrong today, or why this is wanted"),
+            Map.entry(Item.OUTCOME, "no number, direction or visible result that should change"),
+            Map.entry(Item.EVIDENCE, "no report, query, ticket, link or dated observation stands behind it"),
+            Map.entry(Item.EXAMPLE, "no case with input values and the expected result"),
+            Map.entry(Item.ACCEPTANCE, "fewer than two things that could be tested"),
+            Map.entry(Item.HARM, "nobody is named who would be hurt if this is wrong or late"),
+            Map.entry(Item.REGULATION, "no rule with its owner, and no reason why none applies"),
+            Map.entry(Item.DECISION, "no one person is named who decides, nor what the team may decide"),
+            Map.entry(Item.IFTHEN, "nothing says what to do when it goes wrong or nobody answers"),
+            Map.entry(Item.READBACK, "not restated yet")));
+
+    private final Labelled labelled;
+    private final Prose prose;
+
+    Answers(Vocabulary vocabulary, Checklists checklists) {
+        labelled = new Labelled(vocabulary, checklists);
+        prose = new Prose(vocabulary);
+    }
+
+    Answer answer(Item item, Reading reading, @Nullable Reading parent, List<ExpectedSource> sources) {
+        Verdict ruled = ruled(item, reading);
+        Verdict own = ruled != null ? ruled : own(item, reading);
+        if (own != null && !own.state().isGap()) {
+            return answer(item, own);
+        }
+        Verdict above = parent == null || NOT_INHERITED.contains(item) ? null : own(item, parent);
+        if (parent != null && above != null && above.isPresent()) {
+            String where = "parent " + parent.ticket().key() + ", " + above.where();
+            return new Answer(item, AnswerState.INHERITED, above.evidence(), where, above.why());
+        }
+        return own != null ? answer(item, own) : missing(item, sources);
+    }
+
+    private static Answer answer(Item item, Verdict verdict) {
+        return new Answer(item, verdict.state(), verdict.evidence(), verdict.where(), verdict.why());
+    }
+
+    private static Answer missing(Item item, List<ExpectedSource> sources) {
+        String why = String.valueOf(LOOKED_FOR.get(item));
+        if (item == Item.REGULATION && !sources.isEmpty()) {
+            String names = sources.stream().limit(3).map(ExpectedSource::id).collect(Collectors.joining(", "));
+            why = "nothing is said on " + names + " (" + sources.get(0).why() + ")";
+        }
+        return new Answer(item, AnswerState.MISSING, "", "", why);
+    }
+
+    private static @Nullable Verdict ruled(Item item, Reading reading) {
+        for (Ruling ruling : reading.rulings()) {
+            if (ruling.item() == item && ruling.reason().length() > 8) {
+                return new Verdict(ruling.state(), ruling.reason(), ruling.where(), "by command, with a reason");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Verdict own(Item item, Reading reading) {
+        Verdict best = null;
+        for (Field field : reading.fields(item)) {
+            best = better(best, labelled.judge(item, field, reading));
+        }
+        if (best == null || best.state().isGap()) {
+            best = better(best, prose.find(item, reading));
+        }
+        return best;
+    }
+
+    private static @Nullable Verdict better(@Nullable Verdict old, @Nullable Verdict found) {
+        if (old == null || found == null) {
+            return old == null ? found : old;
+        }
+        return rank(found) < rank(old) ? found : old;
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict.state()) {
+            case PRESENT -> 0;
+            case INHERITED -> 1;
+            case WAIVED -> 2;
+            case NA -> 3;
+            case HOLLOW -> 4;
+            case MISSING -> 5;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.library.Findings;
+import dev.handoff.server.library.Library;
+import dev.handoff.server.library.Match;
+import dev.handoff.server.library.Passage;
+import dev.handoff.server.library.Profile;
+import dev.handoff.server.library.Source;
+import dev.handoff.server.site.Direction;
+import dev.handoff.server.ticket.Ticket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Judges a ticket: its kind of work, the answers to the items that apply, and the sources it should name. Pure. */
+public final class Assessor {
+
+    private final Checklists checklists;
+    private final Library library;
+    private final TicketReader reader;
+    private final KindOfWork kinds;
+    private final Answers answers;
+
+    public Assessor(Checklists checklists, Lexicon lexicon, Library library) {
+        this.checklists = checklists;
+        this.library = library;
+        Vocabulary vocabulary = new Vocabulary(lexicon);
+        reader = new TicketReader(checklists.headings(), lexicon);
+        kinds = new KindOfWork(vocabulary, library);
+        answers = new Answers(vocabulary, checklists);
+    }
+
+    /** With the checklist, lexicon and library in the jar. */
+    public static Assessor shipped() {
+        return new Assessor(Checklists.shipped(), Lexicon.shipped(), Library.shipped());
+    }
+
+    public Assessment assess(Ticket ticket, Direction direction, Instant at) {
+        Reading plain = reader.read(ticket);
+        Findings findings = library.findings(passages(plain), KindOfWork.places(ticket));
+        Reading reading = plain.naming(partners(findings));
+        WorkKind kind = kinds.judge(reading, findings);
+        Set<Item> applicable = checklists.items(kind, ticket);
+        Parent parent = Parent.of(ticket, reader, library);
+        List<ExpectedSource> sources =
+                kind == WorkKind.CHORE || kind == WorkKind.SPIKE ? List.of() : sources(findings, parent);
+        List<Answer> judged = new ArrayList<>();
+        for (Item item : Item.values()) {
+            boolean applies = applicable.contains(item) && item != Item.READBACK;
+            judged.add(applies ? answers.answer(item, reading, parent.reading(), sources) : notApplicable(item, kind));
+        }
+        return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);
+    }
+
+    private static Answer notApplicable(Item item, WorkKind kind) {
+        String why = item == Item.READBACK ? "judged after pick-up" : "does not apply to a " + kind.word();
+        return new Answer(item, AnswerState.NA, "", "", why);
+    }
+
+    static List<Passage> passages(Reading reading) {
+        List<Passage> passages = new ArrayList<>();
+        for (Line line : reading.body()) {
+            if (line.isProse()) {
+                passages.add(new Passage(line.where(), line.words()));
+            }
+        }
+        for (Field field : reading.fields()) {
+            if (field.where().startsWith("comment")) {
+                field.lines().forEach(line -> passages.add(new Passage(line.where(), line.words())));
+            }
+        }
+        return passages;
+    }
+
+    static List<String> partners(Findings findings) {
+        return findings.profiles().stream()
+                .filter(profile -> profile.kind().equals("partner"))
+                .map(Profile::title)
+                .toList();
+    }
+
+    /** What the ticket calls for, and what the ticket above it names and so hands down. */
+    private List<ExpectedSource> sources(Findings findings, Parent parent) {
+        Set<String> above = parent.findings().cited();
+        List<ExpectedSource> expected = new ArrayList<>();
+        for (Match match : findings.matches()) {
+            boolean answered = findings.cited().contains(match.source().id())
+                    || above.contains(match.source().id());
+            expected.add(expected(match.source(), match.why(), answered));
+        }
+        for (String id : above) {
+            Source source = library.source(id);
+            if (source != null
+                    && expected.stream().noneMatch(known -> known.id().equals(id))) {
+                expected.add(expected(source, "named by the parent", true));
+            }
+        }
+        return expected;
+    }
+
+    private static ExpectedSource expected(Source source, String why, boolean answered) {
+        return new ExpectedSource(source.id(), source.title(), source.url(), why, answered);
+    }
+
+    private static List<ContextHit> context(Findings findings, WorkKind kind) {
+        return kind == WorkKind.CHORE
+                ? List.of()
+                : findings.profiles().stream()
+                        .map(profile -> new ContextHit(
+                                profile.kind(), profile.id(), profile.title(), profile.note(), profile.url()))
+                        .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.context.Vocabulary.Concept;
+import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds people by name where a decision is spoken of. */
+final class Deciders {
+
+    private static final List<String> OR = List.of(" or ", " lub ", " albo ", " / ");
+
+    private final Vocabulary vocabulary;
+
+    Deciders(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Names in the order they stand; the words of one name are joined. */
+    List<String> names(Line line, int from, int to) {
+        return names(line, from, to, -1, -1);
+    }
+
+    /** Near a word of deciding: a capital that merely opens a sentence is a name only right beside that word. */
+    List<String> near(Line line, int from, int to) {
+        return names(line, Math.max(0, from - 4), to + 5, from, to);
+    }
+
+    private List<String> names(Line line, int from, int to, int first, int last) {
+        Words words = line.words();
+        BitSet known = vocabulary.covered(
+                line.seen(), Concept.NOT_A_NAME, Concept.TEAM_WORD, Concept.MONTH, Concept.RULE_NAME, Concept.STOP);
+        List<String> names = new ArrayList<>();
+        int i = from;
+        while (i <= to && i < words.size()) {
+            int end = i;
+            while (end <= to && end < words.size() && isName(words, known, end) && joined(words, i, end)) {
+                end++;
+            }
+            if (end > i) {
+                String name = words.raw(i, end - 1);
+                boolean beside = end == first || i == last + 1 || end - i > 1;
+                boolean opens =
+                        i == 0 || words.get(i - 1).sentence() != words.get(i).sentence();
+                boolean inSentence =
+                        first < 0 || words.get(i).sentence() == words.get(first).sentence();
+                if (name.length() > 1 && inSentence && (first < 0 || !opens || beside)) {
+                    names.add(name);
+                }
+            }
+            i = Math.max(end, i + 1);
+        }
+        return names;
+    }
+
+    private static boolean isName(Words words, BitSet known, int i) {
+        Token token = words.get(i);
+        return token.shape() == Token.Shape.CAPITAL && !known.get(i);
+    }
+
+    private static boolean joined(Words words, int from, int i) {
+        if (i == from) {
+            return true;
+        }
+        String between =
+                words.text().substring(words.get(i - 1).end(), words.get(i).start());
+        return between.equals(" ") || between.equals(". ") || between.equals("-");
+    }
+
+    /** "Either myself or Marcus", "Ola lub ktoś z zespołu". */
+    private static boolean besideOr(String text, String name) {
+        int at = text.indexOf(name);
+        String before = text.substring(0, Math.max(0, at)).toLowerCase(Locale.ROOT);
+        String after =
+                text.substring(Math.min(text.length(), at + name.length())).toLowerCase(Locale.ROOT);
+        return OR.stream().anyMatch(or -> before.endsWith(or) || after.startsWith(or));
+    }
+
+    /** Two names with "or" between them, or one after the other: nobody knows whom to ask. */
+    boolean ambiguous(Line line, List<String> names) {
+        if (names.size() < 2) {
+            return !names.isEmpty() && besideOr(line.text(), names.get(0));
+        }
+        String text = line.text();
+        int first = text.indexOf(names.get(0)) + names.get(0).length();
+        int second = text.indexOf(names.get(1), first);
+        String between = second < 0 ? "" : text.substring(first, second);
+        String lower = between.toLowerCase(Locale.ROOT).strip();
+        return List.of(
+                        "or",
+                        "lub",
+                        "albo",
+                        "/",
+                        "and",
+                        "i",
+                        "oraz",
+                        "&",
+                        ",",
+                        "or maybe",
+                        "and/or",
+                        "czy",
+                        "i/lub",
+                        "/ ",
+                        "plus",
+                        "or else",
+                        "or perhaps",
+                        "albo może",
+                        "with")
+                .contains(lower);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.handoff.server.context;
+
+import static dev.handoff.server.context.Item.ACCEPTANCE;
+import static dev.handoff.server.context.Item.DECISION;
+import static dev.handoff.server.context.Item.EVIDENCE;
+import static dev.handoff.server.context.Item.EXAMPLE;
+import static dev.handoff.server.context.Item.HARM;
+import static dev.handoff.server.context.Item.IFTHEN;
+import static dev.handoff.server.context.Item.NEED;
+import static dev.handoff.server.context.Item.OUTCOME;
+import static dev.handoff.server.context.Item.PARTNER;
+import static dev.handoff.server.context.Item.REGULATION;
+import static dev.handoff.server.context.Item.WHO;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Under which labels an answer to an item is not looked for: "the policyholder sees" in the criteria says nothing of who the
+ * ticket is for. What stands under the item's own label has been judged already.
+ */
+final class Foreign {
+
+    private static final Map<Item, Set<Item>> LABELS = Map.ofEntries(
+            Map.entry(WHO, Set.of(ACCEPTANCE, DECISION, IFTHEN, EXAMPLE, REGULATION, HARM, OUTCOME, EVIDENCE)),
+            Map.entry(PARTNER, Set.of()),
+            Map.entry(NEED, Set.of(ACCEPTANCE, EXAMPLE, IFTHEN, DECISION, HARM, REGULATION)),
+            Map.entry(OUTCOME, Set.of(ACCEPTANCE, EXAMPLE, IFTHEN, DECISION, HARM, REGULATION, EVIDENCE)),
+            Map.entry(EVIDENCE, Set.of(ACCEPTANCE, EXAMPLE, IFTHEN, DECISION, HARM, REGULATION)),
+            Map.entry(EXAMPLE, Set.of(DECISION, REGULATION, EVIDENCE, OUTCOME, WHO)),
+            Map.entry(ACCEPTANCE, Set.of()),
+            Map.entry(HARM, Set.of(ACCEPTANCE, EXAMPLE, DECISION, WHO, EVIDENCE, NEED)),
+            Map.entry(REGULATION, Set.of(EXAMPLE, EVIDENCE)),
+            Map.entry(DECISION, Set.of(EXAMPLE, ACCEPTANCE, EVIDENCE, REGULATION, HARM)),
+            Map.entry(IFTHEN, Set.of(EXAMPLE, EVIDENCE, NEED, ACCEPTANCE, OUTCOME, WHO, PARTNER, REGULATION)));
+
+    private Foreign() {}
+
+    static boolean to(Item item, Line line) {
+        Set<Item> labels = line.items();
+        return !labels.isEmpty()
+                && (labels.contains(item) || !Collections.disjoint(labels, LABELS.getOrDefault(item, Set.of())));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Phrases;
+import dev.handoff.server.text.Phrases.Hit;
+import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which items a heading or label announces, under any of the names people give it. */
+final class Headings {
+
+    private static final int MOST_WORDS = 9;
+
+    private final Phrases<Item> phrases;
+    private final Map<String, Set<Item>> known = new HashMap<>();
+
+    /** @param other headings that announce no item although a word of theirs would */
+    Headings(Map<Item, List<String>> english, Map<Item, List<String>> polish, List<String> other) {
+        Phrases.Builder<Item> builder = Phrases.builder();
+        english.forEach((item, names) -> names.forEach(name -> builder.english(name, item)));
+        polish.forEach((item, names) -> names.forEach(name -> builder.polish(name, item)));
+        phrases = builder.build();
+        other.forEach(name -> known.put(plain(name), Set.of()));
+        remember(english);
+        remember(polish);
+    }
+
+    private void remember(Map<Item, List<String>> names) {
+        names.forEach((item, list) ->
+                list.forEach(name -> known.computeIfAbsent(plain(name), key -> EnumSet.noneOf(Item.class))
+                        .add(item)));
+    }
+
+    /** Items whose names stand in the heading; a name inside a longer one does not count. */
+    Set<Item> in(String heading) {
+        Set<Item> exact = exactly(heading);
+        if (!exact.isEmpty() || known.containsKey(plain(heading))) {
+            return exact;
+        }
+        Words words = Words.of(heading);
+        if (words.size() > MOST_WORDS) {
+            return Set.of();
+        }
+        List<Hit<Item>> hits = longest(phrases.find(words));
+        Set<Item> items = EnumSet.noneOf(Item.class);
+        hits.forEach(hit -> items.add(hit.value()));
+        return items;
+    }
+
+    /** Like {@link #in}, but most of the label must be the name: a label inside a line is easily just a sentence. */
+    Set<Item> mostly(String label) {
+        Set<Item> exact = exactly(label);
+        Words words = Words.of(label);
+        if (!exact.isEmpty()
+                || known.containsKey(plain(label))
+                || words.size() > 5
+                || words.tokens().stream().anyMatch(Token::isFigure)) {
+            return exact;
+        }
+        Set<Item> items = EnumSet.noneOf(Item.class);
+        for (Hit<Item> hit : longest(phrases.find(words))) {
+            if (2 * (hit.to() - hit.from() + 1) >= words.size()) {
+                items.add(hit.value());
+            }
+        }
+        return items;
+    }
+
+    /** Items of which this label is the very name; numbering, case, punctuation and diacritics do not count. */
+    Set<Item> exactly(String label) {
+        return label.length() > 60 ? Set.of() : known.getOrDefault(plain(label), Set.of());
+    }
+
+    private static List<Hit<Item>> longest(List<Hit<Item>> hits) {
+        List<Hit<Item>> kept = new ArrayList<>();
+        for (Hit<Item> hit : hits) {
+            boolean inside = hits.stream()
+                    .anyMatch(other -> other.from() <= hit.from()
+                            && other.to() >= hit.to()
+                            && other.to() - other.from() > hit.to() - hit.from());
+            if (!inside) {
+                kept.add(hit);
+            }
+        }
+        return kept;
+    }
+
+    private static String plain(String label) {
+        Words words = Words.of(label);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            boolean number = i == 0 && words.size() > 1 && words.get(0).isFigure();
+            if (!number) {
+                out.append(words.get(i).terms().folded()).append(' ');
+            }
+        }
+        return out.toString().strip();
+    }
+}

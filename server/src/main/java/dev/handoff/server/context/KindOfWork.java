@@ -1,0 +1,145 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.context.Vocabulary.Concept;
+import dev.handoff.server.library.Findings;
+import dev.handoff.server.library.Library;
+import dev.handoff.server.library.Match;
+import dev.handoff.server.text.Phrases.Hit;
+import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
+import dev.handoff.server.ticket.Ticket;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells what kind of work a ticket is from what it says; the issue type alone settles nothing. */
+final class KindOfWork {
+
+    private static final int MOST = 6;
+
+    private final Vocabulary vocabulary;
+    private final Library library;
+
+    KindOfWork(Vocabulary vocabulary, Library library) {
+        this.vocabulary = vocabulary;
+        this.library = library;
+    }
+
+    WorkKind judge(Reading reading, Findings findings) {
+        Ticket ticket = reading.ticket();
+        int own = own(reading);
+        int customers = customers(reading, findings);
+        String type = ticket.issueType().toLowerCase(Locale.ROOT);
+        if (isSpike(reading, type)) {
+            return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
+        }
+        if (customers <= own || customers < 2) {
+            return WorkKind.CHORE;
+        }
+        return reading.isDefect() ? WorkKind.BUG : WorkKind.STORY;
+    }
+
+    private boolean isSpike(Reading reading, String type) {
+        Hit<Integer> first = vocabulary.in(reading.summary(), 0, Concept.SPIKE_WORD);
+        return type.contains("spike")
+                || type.contains("investigation")
+                || type.contains("research")
+                || reading.ticket().labels().contains("spike")
+                || (first != null && first.from() == 0);
+    }
+
+    /** Signs that it is the team's own work. */
+    private int own(Reading reading) {
+        int score = 3 * vocabulary.count(reading.summary(), Concept.TECHNICAL);
+        score += Math.min(MOST, distinct(reading, Concept.TECHNICAL));
+        Hit<Integer> verb = vocabulary.in(reading.summary(), 0, Concept.CHORE_VERB);
+        score += verb != null && verb.from() <= 1 && score > 0 ? 4 : 0;
+        score += internal(reading.ticket()) ? 8 : 0;
+        score += reading.body().stream().anyMatch(line -> vocabulary.has(line, Concept.INTERNAL_ONLY)) ? 12 : 0;
+        return score + Math.min(3, identifiers(reading));
+    }
+
+    /** Names out of programs, as bug reports about code are full of. */
+    private static int identifiers(Reading reading) {
+        return (int) reading.body().stream()
+                .flatMap(line -> line.words().tokens().stream())
+                .filter(token -> token.shape() == Token.Shape.CODE)
+                .limit(3)
+                .count();
+    }
+
+    /** Signs that customers would notice; words that engineers use too do not count alone. */
+    private int customers(Reading reading, Findings findings) {
+        int score = 2 * vocabulary.count(reading.summary(), Concept.BUSINESS);
+        score += Math.min(MOST, distinct(reading, Concept.BUSINESS));
+        score += 4 * Math.min(2, findings.behaviours().size());
+        score += matches(findings);
+        score += known(reading.ticket()) ? 4 : 0;
+        score += stories(reading);
+        score += findings.sureDomains().contains("insurance") ? 2 : 0;
+        score += labelled(reading) >= 4 ? 4 : 0;
+        score += reading.partners().isEmpty() ? 0 : 3;
+        score += own(reading) <= 1 && hurts(reading) ? 3 : 0;
+        int ambiguous = vocabulary.count(reading.summary(), Concept.AMBIGUOUS)
+                + Math.min(3, distinct(reading, Concept.AMBIGUOUS)) / 2;
+        return score == 0 ? 0 : score + ambiguous;
+    }
+
+    /** A duty that binds everybody says more than one that may be a play on words. */
+    private static int matches(Findings findings) {
+        return findings.matches().stream()
+                .filter(Match::fromWords)
+                .limit(3)
+                .mapToInt(match -> match.source().domain().isEmpty() && match.weight() >= 100 ? 6 : 2)
+                .sum();
+    }
+
+    /** How many items are announced by a label: a ticket that follows the checklist is meant for customers. */
+    private static int labelled(Reading reading) {
+        return (int) reading.fields().stream()
+                .flatMap(field -> field.items().stream())
+                .distinct()
+                .count();
+    }
+
+    private int stories(Reading reading) {
+        boolean team = reading.stories().stream()
+                .anyMatch(story ->
+                        vocabulary.lexicon().scan(Words.of(story.role())).has(vocabulary.number(Concept.TEAM_ROLE)));
+        return reading.stories().isEmpty() ? 0 : team ? 3 : 8;
+    }
+
+    /** People, and what happens to them, in one sentence. */
+    private boolean hurts(Reading reading) {
+        return reading.besideStories().stream()
+                .filter(Line::isProse)
+                .anyMatch(line -> vocabulary.lexicon().patterns(Item.HARM.name()).stream()
+                        .anyMatch(pattern -> pattern.find(line.seen()) != null));
+    }
+
+    private int distinct(Reading reading, Concept concept) {
+        Set<String> words = new HashSet<>();
+        for (Line line : reading.body()) {
+            for (Hit<Integer> hit : line.seen().of(vocabulary.number(concept))) {
+                words.add(line.words().get(hit.from()).terms().english());
+            }
+        }
+        return words.size();
+    }
+
+    private boolean internal(Ticket ticket) {
+        return ticket.components().stream().map(library::defaults).anyMatch(ids -> ids != null && ids.isEmpty())
+                || ticket.labels().stream().map(library::defaults).anyMatch(ids -> ids != null && ids.isEmpty());
+    }
+
+    private boolean known(Ticket ticket) {
+        return ticket.components().stream().map(library::defaults).anyMatch(ids -> ids != null && !ids.isEmpty());
+    }
+
+    static List<String> places(Ticket ticket) {
+        List<String> all = new java.util.ArrayList<>(ticket.components());
+        all.addAll(ticket.labels());
+        return all;
+    }
+}

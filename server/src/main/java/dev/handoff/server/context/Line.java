@@ -1,0 +1,38 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Link;
+import dev.handoff.server.text.Sightings;
+import dev.handoff.server.text.Tick;
+import dev.handoff.server.text.Words;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One line, list item, table row or block of code of a ticket, with the concepts seen in it.
+ *
+ * @param where for people, as in {@link Answer#where()}
+ * @param items announced by the label it stands under; empty where there is none
+ */
+record Line(String where, Kind kind, Sightings seen, List<Link> links, Tick tick, Set<Item> items) {
+
+    enum Kind {
+        SUMMARY,
+        PROSE,
+        ITEM,
+        ROW,
+        GHERKIN,
+        CODE
+    }
+
+    String text() {
+        return seen.words().text();
+    }
+
+    Words words() {
+        return seen.words();
+    }
+
+    boolean isProse() {
+        return kind != Kind.CODE;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.context.Vocabulary.Concept;
+import dev.handoff.server.text.Phrases.Hit;
+import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds insurers, brands, platforms and channels by name, also those no list knows: a name beside a telling word. */
+final class Parties {
+
+    private static final Concept[] NO_PARTY = {
+        Concept.NOT_A_NAME,
+        Concept.PERSON_NAME,
+        Concept.PLACE,
+        Concept.MODIFIER,
+        Concept.PERSON,
+        Concept.PERSON_GENERIC,
+        Concept.TODAY,
+        Concept.MONTH,
+        Concept.TECHNICAL,
+        Concept.BUSINESS,
+        Concept.AMBIGUOUS,
+        Concept.INSURANCE_NOUN,
+        Concept.PARTNER_ROLE,
+        Concept.RECORD,
+        Concept.RULE_NAME,
+        Concept.CHANNEL,
+        Concept.IF_WORD,
+        Concept.ACTION,
+        Concept.TEAM_WORD,
+        Concept.STOP
+    };
+
+    private final Vocabulary vocabulary;
+
+    Parties(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** @param labels lower-case labels of the ticket: a name that is one of them is a party */
+    @Nullable
+    String find(Line line, Set<String> labels) {
+        BitSet names = names(line);
+        Words words = line.words();
+        for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+            if (labels.contains(words.raw(i).toLowerCase(Locale.ROOT)) || isTold(line, i)) {
+                return words.raw(i);
+            }
+        }
+        return null;
+    }
+
+    private boolean isTold(Line line, int name) {
+        Words words = line.words();
+        boolean inside = !opensSentence(words, name) && line.kind() != Line.Kind.SUMMARY;
+        return near(line, Concept.INSURANCE_NOUN, name + 1, name + 1)
+                || near(line, Concept.PARTY_VERB, name + 1, name + 1)
+                || (inside && (near(line, Concept.PARTNER_ROLE, name - 3, name + 2) || possessive(words, name)))
+                || (inside && near(line, Concept.PARTY_BEFORE, name - 1, name - 1));
+    }
+
+    /** A name that comes back, once inside a sentence, in a ticket where people are not named so often. */
+    @Nullable
+    String recurring(List<Line> lines) {
+        Map<String, Integer> seen = new HashMap<>();
+        Set<String> inside = new HashSet<>();
+        for (Line line : lines) {
+            BitSet names = names(line);
+            for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+                if (!names.get(i + 1) && (i == 0 || !names.get(i - 1))) {
+                    String raw = line.words().raw(i);
+                    seen.merge(raw, 1, Integer::sum);
+                    if (!opensSentence(line.words(), i)) {
+                        inside.add(raw);
+                    }
+                }
+            }
+        }
+        return seen.entrySet().stream()
+                .filter(entry -> entry.getValue() >= 2 && inside.contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    String channel(Line line) {
+        List<Hit<Integer>> hits = line.seen().of(vocabulary.number(Concept.CHANNEL));
+        return hits.isEmpty()
+                ? null
+                : line.words().raw(hits.get(0).from(), hits.get(0).to());
+    }
+
+    /** Capitalised words that the lexicon does not know: most likely names. */
+    BitSet names(Line line) {
+        Words words = line.words();
+        BitSet known = vocabulary.covered(line.seen(), NO_PARTY);
+        BitSet names = new BitSet();
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            boolean shape = token.shape() == Token.Shape.CAPITAL || token.shape() == Token.Shape.CODE;
+            boolean capital = shape && Character.isUpperCase(words.text().charAt(token.start()));
+            if (capital && !known.get(i) && token.end() - token.start() > 2) {
+                names.set(i);
+            }
+        }
+        return names;
+    }
+
+    private static boolean opensSentence(Words words, int i) {
+        return i == 0
+                || words.get(i - 1).sentence() != words.get(i).sentence()
+                || !words.text()
+                        .substring(words.get(i - 1).end(), words.get(i).start())
+                        .isBlank();
+    }
+
+    private boolean near(Line line, Concept concept, int from, int to) {
+        int sentence = line.words().get(clamp(line, from)).sentence();
+        int other = line.words().get(clamp(line, to)).sentence();
+        for (Hit<Integer> hit : line.seen().of(vocabulary.number(concept))) {
+            int at = line.seen().sentence(hit);
+            if (hit.from() <= to && hit.to() >= from && (at == sentence || at == other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int clamp(Line line, int index) {
+        return Math.max(0, Math.min(index, line.words().size() - 1));
+    }
+
+    private static boolean possessive(Words words, int name) {
+        String text = words.text();
+        int end = words.get(name).end();
+        return text.startsWith("'s ", end) || text.startsWith("’s ", end);
+    }
+
+    static Set<String> lowerCase(List<String> labels) {
+        Set<String> all = new HashSet<>();
+        labels.forEach(label -> all.add(label.toLowerCase(Locale.ROOT)));
+        return all;
+    }
+}

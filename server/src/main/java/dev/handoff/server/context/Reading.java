@@ -1,0 +1,63 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.ticket.Ticket;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A ticket as read: every line with its concepts, grouped under its labels.
+ *
+ * @param body lines of the summary, the description and the custom fields; comments are only among the fields
+ * @param partners names of partners found in it that the library knows
+ * @param rulings what people ruled by command: waived, or not applicable
+ */
+record Reading(
+        Ticket ticket,
+        Line summary,
+        List<Line> body,
+        List<Field> fields,
+        List<Ruling> rulings,
+        List<UserStory> stories,
+        List<String> partners) {
+
+    Reading {
+        body = List.copyOf(body);
+        fields = List.copyOf(fields);
+        rulings = List.copyOf(rulings);
+        stories = List.copyOf(stories);
+        partners = List.copyOf(partners);
+    }
+
+    /** A person's command on an item, {@code /handoff waive HARM because ...}. */
+    record Ruling(Item item, AnswerState state, String reason, String where) {}
+
+    /** The same with the names of partners that the library found in it. */
+    Reading naming(List<String> names) {
+        return new Reading(ticket, summary, body, fields, rulings, stories, names);
+    }
+
+    /** The lines that state something; a question answers nothing. */
+    List<Line> statements() {
+        return body.stream()
+                .filter(line -> !line.text().endsWith("?") && !line.text().contains("? ("))
+                .toList();
+    }
+
+    /** The statements that are no part of a user story; stories are judged as a whole. */
+    List<Line> besideStories() {
+        return statements().stream()
+                .filter(line -> line.text().isEmpty()
+                        || stories.stream().noneMatch(story -> story.text().contains(line.text())))
+                .toList();
+    }
+
+    /** Does its type say that something is broken? */
+    boolean isDefect() {
+        String type = ticket.issueType().toLowerCase(Locale.ROOT);
+        return type.contains("bug") || type.contains("defect") || type.contains("incident") || type.contains("problem");
+    }
+
+    List<Field> fields(Item item) {
+        return fields.stream().filter(field -> field.items().contains(item)).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.context.Vocabulary.Concept;
+import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a ticket is about: the stems of its words, to tell an answer from an echo and from somebody else's text. */
+final class Subject {
+
+    private final Vocabulary vocabulary;
+
+    Subject(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Set<String> stems(Line line) {
+        Set<String> stems = new HashSet<>();
+        Words words = line.words();
+        BitSet stop = vocabulary.covered(line.seen(), Concept.STOP);
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            if (!stop.get(i) && token.end() - token.start() > 2) {
+                stems.add(stem(token));
+            }
+        }
+        return stems;
+    }
+
+    /** A rough stem that serves both languages: the shorter of the two, at most six letters. */
+    private static String stem(Token token) {
+        String english = token.terms().english();
+        String polish = token.terms().polish();
+        String shorter = polish.length() < english.length() ? polish : english;
+        return shorter.length() > 6 ? shorter.substring(0, 6) : shorter;
+    }
+
+    Set<String> stems(String text) {
+        return stems(new Line(
+                "",
+                Line.Kind.PROSE,
+                vocabulary.lexicon().scan(Words.of(text)),
+                java.util.List.of(),
+                dev.handoff.server.text.Tick.NONE,
+                Set.of()));
+    }
+
+    /** Does the text say nothing beyond the other? */
+    static boolean echoes(Set<String> text, Set<String> other) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        long shared = text.stream().filter(other::contains).count();
+        return shared >= 0.8 * text.size();
+    }
+}

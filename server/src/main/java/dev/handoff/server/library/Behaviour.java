@@ -1,0 +1,19 @@
+package dev.handoff.server.library;
+
+import dev.handoff.server.text.Nearby;
+import java.util.List;
+
+/**
+ * A change that customers see, told by words that stand near each other.
+ *
+ * @param name for people, for example {@code something is switched on beforehand}
+ * @param sources ids of the sources it calls for; may be empty
+ * @param domain as in {@link Source}; blank for any
+ */
+record Behaviour(String id, String name, List<String> sources, String domain, List<Nearby> patterns) {
+
+    Behaviour {
+        sources = List.copyOf(sources);
+        patterns = List.copyOf(patterns);
+    }
+}

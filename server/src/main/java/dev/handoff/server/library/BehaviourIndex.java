@@ -1,0 +1,62 @@
+package dev.handoff.server.library;
+
+import dev.handoff.server.text.Concepts;
+import dev.handoff.server.text.Nearby;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All behaviours with their words in one automaton. */
+record BehaviourIndex(Concepts concepts, List<Behaviour> behaviours) {
+
+    private static final int WITHIN = 9;
+
+    static BehaviourIndex of(LibraryFiles files) {
+        Concepts.Builder concepts = Concepts.builder();
+        List<Behaviour> behaviours = files.behaviours.stream()
+                .map(entry -> behaviour(concepts, entry))
+                .toList();
+        return new BehaviourIndex(concepts.build(), behaviours);
+    }
+
+    private static Behaviour behaviour(Concepts.Builder concepts, YamlEntry entry) {
+        String id = entry.required("id");
+        List<Nearby> patterns = new ArrayList<>();
+        List<Integer> cancels = new ArrayList<>();
+        if (!entry.texts("not_when").isEmpty()) {
+            cancels.add(concepts.define(id + ".not"));
+            concepts.english(id + ".not", entry.texts("not_when")).polish(id + ".not", entry.texts("not_when"));
+        }
+        for (String language : List.of("en", "pl")) {
+            List<Integer> groups = groups(concepts, entry, id, language);
+            if (!groups.isEmpty()) {
+                patterns.add(new Nearby(
+                        groups,
+                        cancels,
+                        entry.number("within", WITHIN),
+                        entry.text("ordered").equals("true")));
+            }
+        }
+        if (patterns.isEmpty()) {
+            entry.problem("behaviour '" + id + "' has neither 'en' nor 'pl' groups of words");
+        }
+        return new Behaviour(id, entry.required("name"), entry.texts("sources"), entry.text("domain"), patterns);
+    }
+
+    private static List<Integer> groups(Concepts.Builder concepts, YamlEntry entry, String id, String language) {
+        List<Integer> groups = new ArrayList<>();
+        for (YamlValue group : entry.items(language)) {
+            List<String> words = group.strings();
+            boolean shape = words.size() == 1 && words.get(0).startsWith("<");
+            String name = shape ? words.get(0) : id + "." + language + groups.size();
+            groups.add(concepts.define(name));
+            if (!shape) {
+                if (language.equals("en")) {
+                    concepts.english(name, words);
+                } else {
+                    concepts.polish(name, words);
+                }
+            }
+        }
+        return groups;
+    }
+}

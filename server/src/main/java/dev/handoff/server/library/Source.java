@@ -1,0 +1,28 @@
+package dev.handoff.server.library;
+
+import java.util.List;
+
+/**
+ * A regulation that tickets may have to name.
+ *
+ * @param domain words of this domain must stand in a ticket before the triggers count; blank for a rule that binds everybody
+ * @param why it matters, one or two sentences
+ * @param status in force since when, as last checked
+ * @param ask what a product lead must answer
+ * @param cites how a ticket may name it; any of these answers it
+ */
+public record Source(
+        String id,
+        String title,
+        String url,
+        String domain,
+        String why,
+        String status,
+        List<String> ask,
+        List<String> cites) {
+
+    public Source {
+        ask = List.copyOf(ask);
+        cites = List.copyOf(cites);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.handoff.server.library;
+
+/**
+ * What a phrase found in a ticket says about the library.
+ *
+ * @param target index of the source, profile or domain it belongs to
+ * @param phrase as written in the file
+ */
+record Trigger(Kind kind, int target, String phrase) {
+
+    enum Kind {
+        STRONG,
+        /** Enough where it stands in the summary. */
+        SUBJECT,
+        WEAK,
+        CANCEL,
+        CITE,
+        DOMAIN,
+        PROFILE,
+        PROFILE_CANCEL
+    }
+}

@@ -1,0 +1,70 @@
+package dev.handoff.server.library;
+
+import dev.handoff.server.library.LibraryFiles.DomainWords;
+import dev.handoff.server.library.LibraryFiles.SourceEntry;
+import dev.handoff.server.library.Trigger.Kind;
+import dev.handoff.server.text.Phrases;
+import java.util.List;
+
+/** All phrases of the library in one automaton. */
+record TriggerIndex(Phrases<Trigger> phrases, List<Source> sources, List<String> domains, List<Profile> profiles) {
+
+    static TriggerIndex of(LibraryFiles files) {
+        Phrases.Builder<Trigger> builder = Phrases.builder();
+        List<SourceEntry> sources = List.copyOf(files.sources.values());
+        for (int i = 0; i < sources.size(); i++) {
+            source(builder, i, sources.get(i));
+        }
+        List<String> domains = List.copyOf(files.domains.keySet());
+        for (int i = 0; i < domains.size(); i++) {
+            domain(builder, i, files.domains.get(domains.get(i)));
+        }
+        for (int i = 0; i < files.profiles.size(); i++) {
+            profile(builder, i, files.profiles.get(i));
+        }
+        return new TriggerIndex(
+                builder.build(),
+                sources.stream().map(SourceEntry::source).toList(),
+                domains,
+                List.copyOf(files.profiles));
+    }
+
+    private static void source(Phrases.Builder<Trigger> builder, int index, SourceEntry entry) {
+        english(builder, Kind.STRONG, index, entry.strong());
+        english(builder, Kind.SUBJECT, index, entry.subject());
+        english(builder, Kind.WEAK, index, entry.weak());
+        polish(builder, Kind.STRONG, index, entry.polish());
+        polish(builder, Kind.WEAK, index, entry.polishWeak());
+        english(builder, Kind.CANCEL, index, entry.notWhen());
+        polish(builder, Kind.CANCEL, index, entry.notWhen());
+        english(builder, Kind.CITE, index, entry.source().cites());
+    }
+
+    private static void domain(
+            Phrases.Builder<Trigger> builder, int index, @org.jspecify.annotations.Nullable DomainWords words) {
+        if (words != null) {
+            english(
+                    builder,
+                    Kind.DOMAIN,
+                    index,
+                    words.sure().stream().map(word -> word).toList());
+            polish(builder, Kind.DOMAIN, index, words.surePolish());
+            words.hints().forEach(hint -> builder.english(hint, new Trigger(Kind.DOMAIN, index, "?" + hint)));
+            words.hintsPolish().forEach(hint -> builder.polish(hint, new Trigger(Kind.DOMAIN, index, "?" + hint)));
+        }
+    }
+
+    private static void profile(Phrases.Builder<Trigger> builder, int index, Profile profile) {
+        english(builder, Kind.PROFILE, index, profile.names());
+        polish(builder, Kind.PROFILE, index, profile.polish());
+        english(builder, Kind.PROFILE_CANCEL, index, profile.notWhen());
+    }
+
+    private static void english(Phrases.Builder<Trigger> builder, Kind kind, int index, List<String> phrases) {
+        phrases.forEach(phrase -> builder.english(phrase, new Trigger(kind, index, phrase)));
+    }
+
+    private static void polish(Phrases.Builder<Trigger> builder, Kind kind, int index, List<String> phrases) {
+        phrases.forEach(phrase -> builder.polish(phrase, new Trigger(kind, index, phrase)));
+    }
+}

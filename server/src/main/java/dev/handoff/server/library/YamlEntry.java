@@ -1,0 +1,73 @@
+package dev.handoff.server.library;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One mapping of a YAML file, read member by member; members nobody knows are problems. */
+public final class YamlEntry {
+
+    private final YamlValue value;
+    private final Map<String, YamlValue> members;
+
+    private YamlEntry(YamlValue value, Map<String, YamlValue> members) {
+        this.value = value;
+        this.members = members;
+    }
+
+    public static YamlEntry of(YamlValue value, Set<String> known) {
+        Map<String, YamlValue> members = value.members();
+        members.forEach((key, member) -> {
+            if (!known.contains(key)) {
+                member.problem("unknown key '" + key + "'; known are "
+                        + known.stream().sorted().toList());
+            }
+        });
+        return new YamlEntry(value, members);
+    }
+
+    public String required(String key) {
+        String text = text(key);
+        if (text.isBlank()) {
+            value.problem("lacks '" + key + "'");
+        }
+        return text;
+    }
+
+    public String text(String key) {
+        return read(key, YamlValue::string, "");
+    }
+
+    public List<String> texts(String key) {
+        return read(key, YamlValue::strings, List.of());
+    }
+
+    public List<YamlValue> items(String key) {
+        return read(key, YamlValue::items, List.of());
+    }
+
+    public Map<String, YamlValue> map(String key) {
+        return read(key, YamlValue::members, Map.of());
+    }
+
+    public int number(String key, int otherwise) {
+        String text = text(key);
+        try {
+            return text.isEmpty() ? otherwise : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            value.problem("'" + key + "' should be a whole number, not '" + text + "'");
+            return otherwise;
+        }
+    }
+
+    public void problem(String what) {
+        value.problem(what);
+    }
+
+    private <T> T read(String key, Function<YamlValue, T> reader, T otherwise) {
+        @Nullable YamlValue member = members.get(key);
+        return member == null ? otherwise : reader.apply(member);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.handoff.server.text;
+
+import dev.handoff.server.text.Phrases.Hit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dictionary of concepts, each a set of phrases in two languages, and the shapes of tokens, which are concepts too:
+ * {@code <number>}, {@code <money>}, {@code <percent>}, {@code <id>}, {@code <url>}, {@code <code>}, {@code <name>}.
+ */
+public final class Concepts {
+
+    private static final List<String> SHAPES =
+            List.of("<number>", "<money>", "<percent>", "<id>", "<url>", "<code>", "<name>", "<figure>");
+
+    private final Map<String, Integer> ids;
+    private final Phrases<Integer> phrases;
+
+    private Concepts(Map<String, Integer> ids, Phrases<Integer> phrases) {
+        this.ids = Map.copyOf(ids);
+        this.phrases = phrases;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The number of a concept; null when it is not defined. */
+    public @Nullable Integer find(String name) {
+        return ids.get(name);
+    }
+
+    public Sightings scan(Words words) {
+        List<List<Hit<Integer>>> byConcept = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            byConcept.add(List.of());
+        }
+        shapes(words, byConcept);
+        for (Hit<Integer> hit : phrases.find(words)) {
+            add(byConcept, hit);
+        }
+        return new Sightings(words, byConcept);
+    }
+
+    private static void shapes(Words words, List<List<Hit<Integer>>> byConcept) {
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            int shape = switch (token.shape()) {
+                case NUMBER -> 0;
+                case MONEY -> 1;
+                case PERCENT -> 2;
+                case ID -> 3;
+                case URL -> 4;
+                case CODE -> 5;
+                case CAPITAL, ACRONYM -> 6;
+                case WORD -> -1;
+            };
+            if (shape >= 0) {
+                add(byConcept, new Hit<>(shape, i, i));
+            }
+            if (token.isFigure()) {
+                add(byConcept, new Hit<>(7, i, i));
+            }
+        }
+    }
+
+    private static void add(List<List<Hit<Integer>>> byConcept, Hit<Integer> hit) {
+        List<Hit<Integer>> hits = byConcept.get(hit.value());
+        if (hits.isEmpty()) {
+            hits = new ArrayList<>(4);
+            byConcept.set(hit.value(), hits);
+        }
+        hits.add(hit);
+    }
+
+    /** Collects the dictionary. */
+    public static final class Builder {
+        private final Map<String, Integer> ids = new HashMap<>();
+        private final Phrases.Builder<Integer> phrases = Phrases.builder();
+
+        private Builder() {
+            SHAPES.forEach(this::define);
+        }
+
+        /** The number of this concept, new or known. */
+        public int define(String name) {
+            return ids.computeIfAbsent(name, key -> ids.size());
+        }
+
+        public Builder english(String concept, List<String> words) {
+            int id = define(concept);
+            words.forEach(phrase -> phrases.english(phrase, id));
+            return this;
+        }
+
+        public Builder polish(String concept, List<String> words) {
+            int id = define(concept);
+            words.forEach(phrase -> phrases.polish(phrase, id));
+            return this;
+        }
+
+        public Concepts build() {
+            return new Concepts(ids, phrases.build());
+        }
+    }
+}

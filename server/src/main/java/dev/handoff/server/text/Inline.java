@@ -1,0 +1,56 @@
+package dev.handoff.server.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of wiki markup or markdown without its marks.
+ *
+ * @param text what a reader sees
+ */
+record Inline(String text, List<Link> links) {
+
+    private static final int HEADING_WORDS = 9;
+
+    static Inline of(String raw) {
+        return new InlineReader(raw).read();
+    }
+
+    /** Short and without a full stop: a line like this stands above text, not in it. */
+    static boolean isHeadingLike(String text) {
+        String trimmed = text.strip();
+        return !trimmed.isEmpty()
+                && trimmed.length() < 90
+                && trimmed.indexOf('\n') < 0
+                && !trimmed.endsWith(".")
+                && words(trimmed) <= HEADING_WORDS;
+    }
+
+    /** A line that is bold from end to end, {@code *Who cares*} or {@code **Who cares:**}. */
+    static boolean isBold(String raw) {
+        String line = raw.strip();
+        String mark = line.startsWith("**") ? "**" : line.startsWith("__") ? "__" : line.startsWith("*") ? "*" : "";
+        if (mark.isEmpty() || line.length() < 2 * mark.length() + 2) {
+            return false;
+        }
+        String end = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+        int close = end.indexOf(mark, mark.length());
+        return !Character.isWhitespace(line.charAt(mark.length())) && close == end.length() - mark.length();
+    }
+
+    private static int words(String text) {
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return count;
+    }
+
+    Inline {
+        links = List.copyOf(links);
+    }
+
+    static List<Link> none() {
+        return new ArrayList<>();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.handoff.server.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One pass over a line; closing marks are looked for once each, so a line of a million brackets stays linear. */
+final class InlineReader {
+
+    private static final String MARKS = "*_+~^";
+
+    private final String raw;
+    private final StringBuilder out = new StringBuilder();
+    private final List<Link> links = new ArrayList<>();
+    private final int[] nextClose = {-1, -1, -1, -1};
+    private int at;
+
+    InlineReader(String raw) {
+        this.raw = raw;
+    }
+
+    Inline read() {
+        while (at < raw.length()) {
+            if (!special(raw.charAt(at))) {
+                out.append(raw.charAt(at++));
+            }
+        }
+        return new Inline(out.toString().strip(), links);
+    }
+
+    private boolean special(char c) {
+        return switch (c) {
+            case '[' -> bracket();
+            case '{' -> brace();
+            case '!' -> picture();
+            case '<' -> angle();
+            case '`' -> skip(1);
+            case '\\' -> escape();
+            case 'h' -> bareLink();
+            default -> MARKS.indexOf(c) >= 0 && mark();
+        };
+    }
+
+    /** {@code [text](url)}, {@code [text|url]}, {@code [url]}, {@code [~user]}, {@code [^file]}; else plain. */
+    private boolean bracket() {
+        int close = close(0, ']');
+        if (close < 0 || close == at + 1) {
+            return false;
+        }
+        if (close + 1 < raw.length() && raw.charAt(close + 1) == '(') {
+            return markdownLink(close);
+        }
+        String inside = raw.substring(at + 1, close);
+        int bar = inside.indexOf('|');
+        String url = bar >= 0 ? inside.substring(bar + 1) : inside;
+        int secondBar = url.indexOf('|');
+        url = (secondBar >= 0 ? url.substring(0, secondBar) : url).strip();
+        if (inside.startsWith("~") || inside.startsWith("^") || bar >= 0 || isUrl(url)) {
+            wikiLink(inside, bar, url);
+            at = close + 1;
+            return true;
+        }
+        return false;
+    }
+
+    private void wikiLink(String inside, int bar, String url) {
+        if (inside.startsWith("~")) {
+            out.append(inside.startsWith("~accountid:") ? "@user" : inside.substring(1));
+        } else if (inside.startsWith("^")) {
+            links.add(Link.attachment(inside.substring(1)));
+            out.append(inside, 1, inside.length());
+        } else {
+            String text = bar > 0 ? inside.substring(0, bar) : url;
+            links.add(new Link(url, text));
+            out.append(text);
+        }
+    }
+
+    private boolean markdownLink(int close) {
+        int end = close(1, ')');
+        if (end < close) {
+            return false;
+        }
+        String text = raw.substring(at + 1, close);
+        String target = raw.substring(close + 2, end).strip();
+        int space = target.indexOf(' ');
+        links.add(new Link(space > 0 ? target.substring(0, space) : target, text));
+        out.append(text);
+        at = end + 1;
+        return true;
+    }
+
+    /** {@code {color:red}}, {@code {{mono}}} and other macros vanish, their content stays. */
+    private boolean brace() {
+        if (raw.startsWith("{{", at)) {
+            return skip(2);
+        }
+        int close = close(2, '}');
+        boolean macro = close > at + 1 && close - at < 60 && Character.isLetter(raw.charAt(at + 1)) && noSpace(close);
+        return macro && skip(close + 1 - at);
+    }
+
+    private boolean noSpace(int close) {
+        String inside = raw.substring(at + 1, close);
+        return inside.indexOf(' ') < 0 || inside.startsWith("color") || inside.startsWith("panel");
+    }
+
+    /** {@code !picture.png|thumbnail!}; markdown's {@code ![alt](url)}. */
+    private boolean picture() {
+        if (raw.startsWith("![", at)) {
+            return skip(1);
+        }
+        int close = raw.indexOf('!', at + 1);
+        if (close < 0 || close - at > 200) {
+            return false;
+        }
+        String name = raw.substring(at + 1, close);
+        int bar = name.indexOf('|');
+        name = bar >= 0 ? name.substring(0, bar) : name;
+        if (name.indexOf('.') <= 0 || name.endsWith(".") || (name.indexOf(' ') >= 0 && bar < 0)) {
+            return false;
+        }
+        links.add(isUrl(name) ? new Link(name, name) : Link.attachment(name));
+        return skip(close + 1 - at);
+    }
+
+    private boolean angle() {
+        int close = close(3, '>');
+        if (close < 0 || close - at > 2000) {
+            return false;
+        }
+        String inside = raw.substring(at + 1, close);
+        if (isUrl(inside)) {
+            links.add(new Link(inside, inside));
+            out.append(inside);
+        } else if (!isTag(inside)) {
+            return false;
+        } else {
+            out.append(inside.startsWith("br") ? "\n" : "");
+        }
+        at = close + 1;
+        return true;
+    }
+
+    private static boolean isTag(String inside) {
+        String name = inside.startsWith("/") ? inside.substring(1) : inside;
+        int end = 0;
+        while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+            end++;
+        }
+        return List.of(
+                        "b", "i", "u", "br", "p", "div", "span", "strong", "em", "code", "details", "summary", "sub",
+                        "sup")
+                .contains(name.substring(0, end).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private boolean escape() {
+        if (at + 1 < raw.length() && "*_[]{}!-#|~+^\\".indexOf(raw.charAt(at + 1)) >= 0) {
+            out.append(raw.charAt(at + 1));
+            at += 2;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean bareLink() {
+        if (!isUrl(raw.startsWith("http", at) ? raw.substring(at, Math.min(raw.length(), at + 9)) : "")) {
+            return false;
+        }
+        int end = at;
+        while (end < raw.length() && " \t\n|<>\"]})".indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        while (".,;:!?'*".indexOf(raw.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String url = raw.substring(at, end);
+        links.add(new Link(url, url));
+        out.append(url);
+        at = end;
+        return true;
+    }
+
+    /** Emphasis marks vanish at the edges of words; in the middle of one, or alone, they are text. */
+    private boolean mark() {
+        int end = at;
+        while (end < raw.length() && raw.charAt(end) == raw.charAt(at)) {
+            end++;
+        }
+        boolean before = at == 0 || !Character.isLetterOrDigit(raw.charAt(at - 1));
+        boolean after = end == raw.length() || !Character.isLetterOrDigit(raw.charAt(end));
+        boolean open = before && end < raw.length() && !Character.isWhitespace(raw.charAt(end));
+        boolean closing = after && at > 0 && !Character.isWhitespace(raw.charAt(at - 1));
+        boolean emphasis = raw.charAt(at) == '*' || raw.charAt(at) == '_' || end - at > 1;
+        if (emphasis && (open || closing) && end - at <= 3) {
+            at = end;
+            return true;
+        }
+        out.append(raw, at, end);
+        at = end;
+        return true;
+    }
+
+    private boolean skip(int count) {
+        at = Math.min(raw.length(), at + count);
+        return true;
+    }
+
+    private int close(int slot, char mark) {
+        if (nextClose[slot] < at && nextClose[slot] != Integer.MIN_VALUE) {
+            int found = raw.indexOf(mark, at);
+            nextClose[slot] = found < 0 ? Integer.MIN_VALUE : found;
+        }
+        return nextClose[slot];
+    }
+
+    private static boolean isUrl(String text) {
+        return text.startsWith("http://") || text.startsWith("https://") || text.startsWith("mailto:");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.handoff.server.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the beginning of a line says about it.
+ *
+ * @param level of a heading, or depth of a list item from 1
+ * @param rest the line without its marker
+ */
+record Marker(Kind kind, int level, boolean ordered, Tick tick, String rest) {
+
+    enum Kind {
+        HEADING,
+        ITEM,
+        QUOTE,
+        ROW,
+        RULE,
+        TEXT
+    }
+
+    private static final Pattern WIKI_HEADING = Pattern.compile("h([1-6])\\.\\s*(.*)");
+    private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(.*)");
+    private static final Pattern BULLET = Pattern.compile("([*#-]{1,12}|[+•–—·▪◦‣])\\s+(.*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{2,4})\\)|\\d{1,2}\\.)\\s+(.*)");
+    private static final Pattern BOX = Pattern.compile("(?:\\[([ xX✓✔]?)\\]|([☐☑☒✅])|\\((/|x|!|\\?)\\))\\s*(.*)");
+
+    static Marker of(String raw, boolean hashIsHeading) {
+        String line = raw.strip();
+        char first = line.charAt(0);
+        if (first == '|') {
+            return new Marker(Kind.ROW, 0, false, Tick.NONE, line);
+        }
+        if (first == '>' || line.startsWith("bq. ")) {
+            return new Marker(Kind.QUOTE, 0, false, Tick.NONE, unquoted(line));
+        }
+        if (line.startsWith("----") && line.chars().allMatch(c -> c == '-')) {
+            return new Marker(Kind.RULE, 0, false, Tick.NONE, "");
+        }
+        return heading(line, hashIsHeading, raw.indexOf(first));
+    }
+
+    private static Marker heading(String line, boolean hashIsHeading, int indent) {
+        Matcher wiki = line.charAt(0) == 'h' ? WIKI_HEADING.matcher(line) : null;
+        if (wiki != null && wiki.matches()) {
+            return new Marker(Kind.HEADING, wiki.group(1).charAt(0) - '0', false, Tick.NONE, wiki.group(2));
+        }
+        Matcher hashes = hashIsHeading && line.charAt(0) == '#' ? HASHES.matcher(line) : null;
+        if (hashes != null && hashes.matches()) {
+            return new Marker(Kind.HEADING, hashes.group(1).length(), false, Tick.NONE, hashes.group(2));
+        }
+        return item(line, indent);
+    }
+
+    private static Marker item(String line, int indent) {
+        if ("*#-+•–—·▪◦‣".indexOf(line.charAt(0)) >= 0) {
+            Matcher bullet = BULLET.matcher(line);
+            if (bullet.matches()) {
+                String marks = bullet.group(1);
+                int depth = Math.max(marks.length(), 1 + indent / 2);
+                return boxed(depth, marks.endsWith("#"), bullet.group(2));
+            }
+        }
+        Matcher number = NUMBER.matcher(line);
+        if (number.matches()) {
+            return boxed(1 + indent / 3, true, number.group(1));
+        }
+        Matcher box = BOX.matcher(line);
+        return box.matches() ? boxed(1 + indent / 2, false, line) : new Marker(Kind.TEXT, 0, false, Tick.NONE, line);
+    }
+
+    private static Marker boxed(int depth, boolean ordered, String rest) {
+        Matcher box = BOX.matcher(rest);
+        if (!box.matches()) {
+            return new Marker(Kind.ITEM, depth, ordered, Tick.NONE, rest);
+        }
+        return new Marker(Kind.ITEM, depth, ordered, tick(box), box.group(4));
+    }
+
+    private static Tick tick(Matcher box) {
+        String inside = box.group(1);
+        if (inside != null) {
+            return inside.isBlank() ? Tick.OPEN : Tick.DONE;
+        }
+        String sign = box.group(2) != null ? box.group(2) : box.group(3);
+        return "☑☒✅/".contains(sign) ? Tick.DONE : Tick.OPEN;
+    }
+
+    private static String unquoted(String line) {
+        int i = line.startsWith("bq. ") ? 4 : 0;
+        while (i < line.length() && (line.charAt(i) == '>' || line.charAt(i) == ' ')) {
+            i++;
+        }
+        return line.substring(i);
+    }
+}

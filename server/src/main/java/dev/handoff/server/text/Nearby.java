@@ -1,0 +1,70 @@
+package dev.handoff.server.text;
+
+import dev.handoff.server.text.Phrases.Hit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Concepts that must stand near each other in one sentence.
+ *
+ * @param all one number per concept; every one must be there
+ * @param none cancels when any of these stands in the same sentence
+ * @param within most tokens between the first and any other; big enough means the whole sentence
+ * @param ordered each must begin after the one before it
+ */
+public record Nearby(List<Integer> all, List<Integer> none, int within, boolean ordered) {
+
+    public Nearby {
+        all = List.copyOf(all);
+        none = List.copyOf(none);
+    }
+
+    /** Where the pattern stands: token numbers, both included. */
+    public record Span(int from, int to) {}
+
+    public @Nullable Span find(Sightings sightings) {
+        for (int concept : all) {
+            if (!sightings.has(concept)) {
+                return null;
+            }
+        }
+        for (Hit<Integer> first : sightings.of(all.get(0))) {
+            Span span = around(first, sightings);
+            if (span != null && !cancelled(sightings, sightings.sentence(first))) {
+                return span;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Span around(Hit<Integer> first, Sightings sightings) {
+        int from = first.from();
+        int to = first.to();
+        int after = first.to();
+        for (int concept : all.subList(1, all.size())) {
+            Hit<Integer> next = near(first, after, sightings, concept);
+            if (next == null) {
+                return null;
+            }
+            after = next.to();
+            from = Math.min(from, next.from());
+            to = Math.max(to, next.to());
+        }
+        return new Span(from, to);
+    }
+
+    private @Nullable Hit<Integer> near(Hit<Integer> first, int after, Sightings sightings, int concept) {
+        int sentence = sightings.sentence(first);
+        for (Hit<Integer> hit : sightings.of(concept)) {
+            boolean close = hit.from() - first.to() <= within && first.from() - hit.to() <= within;
+            if (close && sightings.sentence(hit) == sentence && (!ordered || hit.from() > after)) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    private boolean cancelled(Sightings sightings, int sentence) {
+        return none.stream().anyMatch(concept -> sightings.in(sentence, concept) != null);
+    }
+}

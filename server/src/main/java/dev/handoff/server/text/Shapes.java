@@ -1,0 +1,61 @@
+package dev.handoff.server.text;
+
+import dev.handoff.server.text.Token.Shape;
+
+/** Tells what a token looks like. */
+final class Shapes {
+
+    private Shapes() {}
+
+    static Shape of(String text, int start, int end) {
+        char first = text.charAt(start);
+        char last = text.charAt(end - 1);
+        if (first == '£' || first == '€' || first == '$') {
+            return Shape.MONEY;
+        }
+        if (last == '%') {
+            return Shape.PERCENT;
+        }
+        return Character.isDigit(first) ? number(text, start, end) : letters(text, start, end);
+    }
+
+    private static Shape number(String text, int start, int end) {
+        int letters = 0;
+        for (int i = start; i < end; i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters > 2 ? Shape.ID : Shape.NUMBER;
+    }
+
+    private static Shape letters(String text, int start, int end) {
+        int upper = 0;
+        int digits = 0;
+        boolean code = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            upper += Character.isUpperCase(c) ? 1 : 0;
+            digits += Character.isDigit(c) ? 1 : 0;
+            boolean hump = i > start && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
+            code |= c == '_' || c == '.' || hump;
+        }
+        if (digits > 0 && upper > 0) {
+            return Shape.ID;
+        }
+        if (code) {
+            return Shape.CODE;
+        }
+        return upper == 0 ? Shape.WORD : upper > 1 && upper == end - start ? Shape.ACRONYM : Shape.CAPITAL;
+    }
+
+    /** A hyphen inside something like {@code LM-PG-208}: capitals before it, a digit or capital after it. */
+    static boolean isIdPart(String text, int start, int hyphen) {
+        boolean digitOrUpper =
+                Character.isUpperCase(text.charAt(hyphen + 1)) || Character.isDigit(text.charAt(hyphen + 1));
+        boolean all = digitOrUpper && Character.isUpperCase(text.charAt(start));
+        for (int i = start; all && i < hyphen; i++) {
+            char c = text.charAt(i);
+            all = Character.isUpperCase(c) || Character.isDigit(c) || c == '-' || c == '_';
+        }
+        return all;
+    }
+}
