@@ -131,6 +131,11 @@ public final class AdfCheck {
                 && childrenFit(value);
     }
 
+    /** May this kind of block hold that kind? */
+    static boolean holds(String parent, String child) {
+        return CHILDREN.getOrDefault(parent, Set.of()).contains(child);
+    }
+
     private static boolean childrenFit(JsonElement node) {
         Set<String> allowed = CHILDREN.get(Nodes.type(node));
         return allowed == null

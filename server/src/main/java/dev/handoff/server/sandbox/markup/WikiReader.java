@@ -59,7 +59,7 @@ final class WikiReader {
         } else if (line.matches("-{4,}")) {
             add(Nodes.leaf("rule", null));
         } else if (line.startsWith("bq. ")) {
-            add(Nodes.node("blockquote", blocks(List.of(line.substring(4)))));
+            add(Nodes.node("blockquote", List.of(Nodes.node("paragraph", WikiInline.read(line.substring(4))))));
         } else if (opening.matches()) {
             macro(opening);
         } else if (LIST_ITEM.matcher(line).matches()) {
@@ -94,7 +94,7 @@ final class WikiReader {
         String parameters = opening.group(2) == null ? "" : opening.group(2);
         flush();
         List<String> inside = inside(name, opening.group(3));
-        blocks.add(macro(name, parameters, inside));
+        blocks.addAll(macro(name, parameters, inside));
     }
 
     /** The lines up to the closing tag; to the end of the text where it was forgotten. Leaves {@code next} behind it. */
@@ -114,29 +114,23 @@ final class WikiReader {
         return inside;
     }
 
-    private static JsonObject macro(String name, String parameters, List<String> inside) {
+    private static List<JsonObject> macro(String name, String parameters, List<String> inside) {
         if (name.equals("code") || name.equals("noformat")) {
-            return WikiBlocks.code(parameters, inside);
+            return List.of(WikiBlocks.code(parameters, inside));
         }
         if (name.equals("quote")) {
-            return Nodes.node("blockquote", content(inside));
+            return Container.quote().around(blocks(inside));
         }
         String title = WikiBlocks.title(parameters);
         if (name.equals("expand")) {
-            return Nodes.node("expand", Json.object("title", title), content(inside));
+            return Container.expand(title).around(blocks(inside));
         }
         List<JsonObject> content = new ArrayList<>();
         if (!title.isEmpty()) {
             content.add(Nodes.node("paragraph", List.of(Nodes.text(title, List.of(Nodes.mark("strong"))))));
         }
-        content.addAll(content(inside));
-        return Nodes.node("panel", Json.object("panelType", PANELS.getOrDefault(name, "info")), content);
-    }
-
-    /** A container of an Atlassian document is never empty. */
-    private static List<JsonObject> content(List<String> lines) {
-        List<JsonObject> blocks = blocks(lines);
-        return blocks.isEmpty() ? List.of(Nodes.node("paragraph", List.of())) : blocks;
+        content.addAll(blocks(inside));
+        return Container.panel(PANELS.getOrDefault(name, "info")).around(content);
     }
 
     private void list() {

@@ -51,11 +51,26 @@ class MarkupTest {
         assertThat(WikiWriter.write(WikiReader.read(EVERYTHING))).isEqualTo(EVERYTHING);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                EVERYTHING,
+                "{panel:title=Empty}\n{panel}\n{quote}{quote}\n||a||\n| |",
+                "{panel}\n||a||\n|b|\n{panel}",
+                "{quote}\nh1. x\n{quote}",
+                "{expand:a}\nx\n{expand:b}\ny\n{expand}\nz\n{expand}",
+                "{panel}\n{quote}x{quote}\n{panel}",
+                "bq. * not a list"
+            })
+    void every_document_made_from_wiki_markup_is_valid(String wiki) {
+        assertThat(AdfCheck.isDocument(WikiReader.read(wiki))).isTrue();
+    }
+
     @Test
-    void every_document_made_from_wiki_markup_is_valid() {
-        assertThat(AdfCheck.isDocument(WikiReader.read(EVERYTHING))).isTrue();
-        assertThat(AdfCheck.isDocument(WikiReader.read("{panel:title=Empty}\n{panel}\n{quote}{quote}\n||a||\n| |")))
-                .isTrue();
+    void what_a_panel_may_not_hold_stands_between_two_panels() {
+        assertThat(html("{info}\none\n||a||\ntwo\n{info}"))
+                .matches(
+                        "<div class=\"panel info\"><p>one</p></div><div.*<table>.*</div><div class=\"panel info\"><p>two</p></div>");
     }
 
     @ParameterizedTest
