@@ -12,6 +12,7 @@ import dev.handoff.server.command.DemoCommand;
 import dev.handoff.server.command.DoctorCommand;
 import dev.handoff.server.command.PreviewCommand;
 import dev.handoff.server.command.ServeCommand;
+import dev.handoff.server.intake.BacklogGauges;
 import dev.handoff.server.intake.DeadLetterServlet;
 import dev.handoff.server.intake.DeadLetters;
 import dev.handoff.server.intake.IntakeMetrics;
@@ -110,6 +111,7 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
         Database database = open(configuration, environment);
         PostgresInbox inbox = new PostgresInbox(database, intake.settings().patience());
         WorkQueue queue = new PostgresWorkQueue(database);
+        BacklogGauges.register(environment.metrics(), queue, clock);
         DeadLetters deadLetters = new PostgresDeadLetters(database);
         SweepLog sweeps = new PostgresSweepLog(database);
         StoredJournal journal = new StoredJournal(new Assessments(database), sweeps);

@@ -58,7 +58,7 @@ class KillTest {
                 RunningHandoff.settings(
                                 firm.jira.address(), "cloud", DatabaseSettings.embedded(directory.resolve("db")), port)
                         // Only the webhook may tell of the ticket; the sweep must not come to the rescue.
-                        .replace("sweepEvery: 1s", "sweepEvery: 1h"));
+                        .replace("sweepEvery: 1s", "sweepEvery: 1h\n  lease: 4s"));
         Process first = start(settings, port);
         firm.jira.register(new Hook(
                 "handoff",

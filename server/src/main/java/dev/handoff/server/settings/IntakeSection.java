@@ -22,6 +22,9 @@ public final class IntakeSection {
     private int workers = 4;
 
     @JsonProperty
+    private String lease = "60s";
+
+    @JsonProperty
     private String sweepEvery = "5m";
 
     @JsonProperty
@@ -44,6 +47,10 @@ public final class IntakeSection {
 
     public Duration settle() {
         return Values.duration("intake.settle", settle);
+    }
+
+    private Duration lease() {
+        return Values.atLeast("intake.lease", Values.duration("intake.lease", lease), Duration.ofSeconds(3));
     }
 
     private int workers() {
@@ -80,7 +87,7 @@ public final class IntakeSection {
     /** How dirty tickets are worked off. */
     public WorkerSettings workerSettings() {
         WorkerSettings defaults = WorkerSettings.defaults();
-        return new WorkerSettings(workers(), defaults.lease(), defaults.poll(), defaults.stop());
+        return new WorkerSettings(workers(), lease(), defaults.poll(), defaults.stop());
     }
 
     /** @param jitter from 0 to 1, one draw a wait */
@@ -92,6 +99,7 @@ public final class IntakeSection {
         maxBodyBytes();
         settle();
         workers();
+        lease();
         sweepEvery();
         sweepOverlap();
         backfill();

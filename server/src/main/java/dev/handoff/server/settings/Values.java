@@ -81,6 +81,14 @@ final class Values {
         return value;
     }
 
+    static Duration atLeast(String key, Duration value, Duration least) {
+        if (value.compareTo(least) < 0) {
+            throw new SettingsException(
+                    key, value.toSeconds() + "s is too short; the least is " + least.toSeconds() + "s");
+        }
+        return value;
+    }
+
     static int atMost(String key, int value, int most) {
         if (value > most) {
             throw new SettingsException(key, value + " is too large; the most is " + most);
