@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the tickets in one file, written beside and renamed over, so that a crash leaves the old state or the new one. */
 public final class Archive {
 
+    /** Nulls inside people's properties are values too. */
     private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
             .disableHtmlEscaping()
             .registerTypeAdapter(
                     Instant.class, (JsonSerializer<Instant>) (at, type, gson) -> new JsonPrimitive(at.toString()))
