@@ -111,6 +111,28 @@ class ServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 405})
+    void a_tracker_that_refuses_everything_beside_the_comment_gets_it_once(int status) throws Exception {
+        for (String path : List.of(".*/remotelink", ".*/user", ".*/field", ".*/properties/.*")) {
+            for (String method : List.of("GET", "POST", "PUT")) {
+                firm.jira.fail(10_000, method, path, Fault.answer(status));
+            }
+        }
+        firm.jira.fail(10_000, "PUT", ".*/issue/[A-Z]+-\\d+", Fault.answer(status));
+        try (RunningHandoff handoff = RunningHandoff.watching(firm.jira, "dc", database, "")) {
+            String key = firm.handedOver("Breakdown cover on the car price page", Firm.HOLLOW);
+            Await.until(key + " has a comment", () -> !firm.botComments(key).isEmpty());
+            firm.jira.awaitDeliveries();
+            firm.jira.as(Firm.LEEDS, hand -> hand.comment(key, "Thanks, I will look at it on Monday."));
+            String other = firm.handedOver("Legal cover on the home price page", Firm.HOLLOW);
+            Await.until(other + " has a comment", () -> !firm.botComments(other).isEmpty());
+
+            assertThat(firm.botComments(key)).hasSize(1);
+            assertThat(handoff.admin("/dead-letters").body()).contains("[]");
+        }
+    }
+
     @Test
     void ten_edits_in_a_second_give_one_assessment_more() throws Exception {
         try (RunningHandoff handoff = RunningHandoff.watching(firm.jira, "cloud", database, "")) {

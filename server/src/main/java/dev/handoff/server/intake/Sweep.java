@@ -6,7 +6,9 @@ import dev.handoff.server.ticket.Tickets.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+    private static final int PAGES_WITHOUT_NEWS = 2;
 
     private final String tracker;
     private final Tickets tickets;
@@ -69,6 +73,9 @@ public final class Sweep {
         private Instant from;
         private @Nullable String token;
         private @Nullable String query;
+        private final Set<String> tokens = new HashSet<>();
+        private final Set<String> turned = new HashSet<>();
+        private int stale;
         private int pages;
         private int marked;
         private boolean done;
@@ -96,7 +103,7 @@ public final class Sweep {
 
         private void advance(SweepWindow window, Page page, String jql) {
             Instant reached = last(page);
-            if (page.next() == null) {
+            if (page.next() == null || repeats(page)) {
                 finishWindow(window, reached);
             } else if (reached == null || sameMinute(reached, from)) {
                 turnPage(page.next(), jql);
@@ -105,6 +112,18 @@ public final class Sweep {
                 token = null;
                 cursor = cursor.at(reached);
             }
+        }
+
+        /** A tracker that turns no pages would give the same one, or empty ones, for ever. */
+        private boolean repeats(Page page) {
+            if (token == null) {
+                tokens.clear();
+                turned.clear();
+                stale = 0;
+            }
+            boolean news = turned.addAll(page.hits().stream().map(Hit::id).toList());
+            stale = news ? 0 : stale + 1;
+            return stale > PAGES_WITHOUT_NEWS;
         }
 
         private void finishWindow(SweepWindow window, @Nullable Instant reached) {
@@ -120,7 +139,7 @@ public final class Sweep {
         }
 
         private void turnPage(String next, String jql) {
-            if (next.equals(token)) {
+            if (!tokens.add(next)) {
                 throw new IllegalStateException(
                         "The search of " + tracker + " answers the same page token again: " + jql);
             }

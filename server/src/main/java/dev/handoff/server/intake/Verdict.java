@@ -1,6 +1,7 @@
 package dev.handoff.server.intake;
 
 import dev.handoff.server.ticket.TrackerException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 
 /** What becomes of a ticket whose handling failed. */
@@ -19,6 +20,11 @@ sealed interface Verdict {
     /** Deleted meanwhile, or hidden from us: nothing is left to do. */
     record Drop() implements Verdict {}
 
+    /** Wrong credentials are no ticket's fault; a weekend with an expired token must not leave a heap of dead letters. */
+    Duration SIGN_IN_AGAIN = Duration.ofMinutes(1);
+
+    Duration STILL_AT_WORK = Duration.ofSeconds(15);
+
     /** @param failures how often the ticket failed, this time included */
     static Verdict on(Throwable failure, int failures, BackOff backOff) {
         if (failure instanceof TrackerException.NotFound) {
@@ -27,8 +33,18 @@ sealed interface Verdict {
         if (failure instanceof TrackerException.RateLimited limited) {
             return new Retry(longer(limited.retryAfter(), backOff.after(failures)), false);
         }
+        if (failure instanceof TrackerException.Unauthorised) {
+            return new Retry(longer(SIGN_IN_AGAIN, backOff.after(failures)), false);
+        }
         boolean hopeless = failure instanceof TrackerException tracker && !tracker.worthRetrying();
-        return hopeless || failures >= backOff.attempts() ? new Bury() : new Retry(backOff.after(failures), true);
+        return hopeless || failures >= backOff.attempts()
+                ? new Bury()
+                : new Retry(wait(failure, backOff.after(failures)), true);
+    }
+
+    /** After a timeout the tracker may still be at work on what was sent: looking again too soon would miss it. */
+    private static Duration wait(Throwable failure, Duration backOff) {
+        return failure.getCause() instanceof InterruptedIOException ? longer(STILL_AT_WORK, backOff) : backOff;
     }
 
     private static Duration longer(Duration one, Duration other) {

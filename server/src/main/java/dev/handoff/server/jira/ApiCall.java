@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,25 @@ record ApiCall(
     ApiCall {
         path = List.copyOf(path);
         path.forEach(ApiCall::requirePlainSegment);
+    }
+
+    /** The same question as a GET: what its body holds becomes its query. */
+    ApiCall asQuery() {
+        ApiCall asked = new ApiCall("GET", path, query, null, true);
+        JsonElement json = body == null ? null : Json.parse(body);
+        for (Map.Entry<String, JsonElement> entry :
+                Json.entries(json == null || !json.isJsonObject() ? null : json.getAsJsonObject())) {
+            asked = asked.with(entry.getKey(), text(entry.getValue()));
+        }
+        return asked;
+    }
+
+    private static String text(JsonElement value) {
+        return value.isJsonArray()
+                ? value.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsString)
+                        .collect(Collectors.joining(","))
+                : value.getAsString();
     }
 
     /** Adds a query parameter; a blank value leaves it out. */

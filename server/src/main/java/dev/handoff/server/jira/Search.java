@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.Tickets;
+import dev.handoff.server.ticket.TrackerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ final class Search {
     Tickets.Page page(String jql, @Nullable String pageToken, int size) {
         int most = Math.max(1, Math.min(size, LARGEST_PAGE));
         ApiCall call = version.search(jql, List.of("key", "updated"), most, pageToken);
-        JsonObject page = wire.object(call);
+        JsonObject page = ask(call);
         if (!Json.hasList(page, "issues")) {
             throw wire.unexpected(call, "a list of issues");
         }
@@ -40,6 +41,18 @@ final class Search {
             account.confirm();
         }
         return new Tickets.Page(hits(call, found), version.nextPage(page, found.size(), pageToken));
+    }
+
+    /** A server that knows this search only as a GET is asked that way. */
+    private JsonObject ask(ApiCall call) {
+        try {
+            return wire.object(call);
+        } catch (TrackerException.Unreachable e) {
+            if (!e.isUnknownAddress()) {
+                throw e;
+            }
+            return wire.object(call.asQuery());
+        }
     }
 
     private List<Tickets.Hit> hits(ApiCall call, List<JsonElement> found) {

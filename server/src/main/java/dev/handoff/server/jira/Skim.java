@@ -19,8 +19,17 @@ import java.util.Set;
  */
 final class Skim {
 
-    private static final Set<String> KEPT =
-            Set.of("webhookEvent", "timestamp", "issue", "user", "comment", "changelog", "worklog", "issueLink");
+    private static final Set<String> KEPT = Set.of(
+            "webhookEvent",
+            "issue_event_type_name",
+            "transition",
+            "timestamp",
+            "issue",
+            "user",
+            "comment",
+            "changelog",
+            "worklog",
+            "issueLink");
 
     /** Long texts and lists that say neither which ticket nor who. */
     private static final Set<String> SKIPPED = Set.of("fields", "items", "body", "avatarUrls");

@@ -13,7 +13,19 @@ public final class WebhookReader {
     private static final Pattern EVENT = Pattern.compile("[A-Za-z0-9_:.-]{1,100}");
     private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
+    private static final String UNNAMED = "unnamed";
+
     private WebhookReader() {}
+
+    /** A workflow's own webhook on Data Center, and an automation rule, send the issue and name no event. */
+    private static @Nullable String event(JsonObject json, WebhookIssue issue) {
+        boolean named = Json.member(json, "webhookEvent") != null;
+        String event = Json.text(json, named ? "webhookEvent" : "issue_event_type_name");
+        if (EVENT.matcher(event).matches()) {
+            return event;
+        }
+        return named || issue.idOrKey() == null ? null : UNNAMED;
+    }
 
     /** Looks a header or a query parameter up by its name. */
     @FunctionalInterface
@@ -28,12 +40,12 @@ public final class WebhookReader {
      */
     public static Delivery read(byte[] body, Lookup headers, Lookup query) {
         JsonObject json = Skim.read(body);
-        String event = Json.text(json, "webhookEvent");
-        if (!EVENT.matcher(event).matches()) {
+        WebhookIssue issue = WebhookIssue.of(json);
+        String event = event(json, issue);
+        if (event == null) {
             throw new BadDelivery("\"webhookEvent\" is missing or is no event's name; Jira sends for example"
                     + " jira:issue_updated or comment_created");
         }
-        WebhookIssue issue = WebhookIssue.of(json);
         String identifier = headers.find(IDENTIFIER);
         return new Delivery(
                 identifier != null && PLAIN.matcher(identifier).matches()

@@ -3,6 +3,7 @@ package dev.handoff.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.server.ticket.TrackerException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,22 @@ class VerdictTest {
     void what_the_tracker_refuses_for_good_is_buried_at_once() {
         assertThat(Verdict.on(new TrackerException.Rejected("PUT: 400"), 1, BACK_OFF))
                 .isEqualTo(new Verdict.Bury());
+    }
+
+    @Test
+    void wrong_credentials_are_no_tickets_fault() {
+        TrackerException signIn = new TrackerException.Unauthorised("GET: 401");
+
+        assertThat(Verdict.on(signIn, 1, BACK_OFF)).isEqualTo(new Verdict.Retry(Duration.ofMinutes(1), false));
+        assertThat(Verdict.on(signIn, 99, BACK_OFF)).isEqualTo(new Verdict.Retry(Duration.ofMinutes(15), false));
+    }
+
+    @Test
+    void after_a_timeout_the_tracker_gets_time_to_finish() {
+        TrackerException slow =
+                new TrackerException.Unreachable("POST: timeout", new SocketTimeoutException("timeout"));
+
+        assertThat(Verdict.on(slow, 1, BACK_OFF)).isEqualTo(new Verdict.Retry(Duration.ofSeconds(15), true));
     }
 
     @Test

@@ -93,6 +93,22 @@ class MinimalJiraTest {
     }
 
     @Test
+    void a_search_known_only_as_a_get_is_asked_that_way() {
+        server.on("POST", "search", aResponse().withStatus(405));
+        server.stub(server.to("GET", "search")
+                .withQueryParam("jql", equalTo("updated >= -5m ORDER BY updated ASC"))
+                .withQueryParam("startAt", equalTo("0"))
+                .withQueryParam("fields", equalTo("key,updated"))
+                .willReturn(okJson("{\"issues\":[{\"id\":\"1\",\"key\":\"HOM-1\"}],\"total\":1}")));
+
+        assertThat(server.jira()
+                        .tickets()
+                        .search("updated >= -5m ORDER BY updated ASC", null, 10)
+                        .hits())
+                .hasSize(1);
+    }
+
+    @Test
     void a_hit_without_an_id_is_known_by_its_key() {
         server.answers("POST", "search", "{'issues':[{'key':'HOM-1'},{'key':'HOM-2'}],'total':2}");
 

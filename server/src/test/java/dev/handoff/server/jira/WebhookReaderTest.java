@@ -12,6 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookReaderTest {
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'issue_event_type_name':'issue_generic','issue':{'id':'10001','key':'HOM-1'}}|issue_generic",
+                "{'transition':{'transitionId':5},'issue':{'id':'10001','key':'HOM-1'},'timestamp':1}|unnamed",
+                "\ufeff{'webhookEvent':'jira:issue_updated','issue':{'id':'10001'}}|jira:issue_updated"
+            })
+    void a_delivery_about_a_ticket_counts_even_where_it_names_no_event(String body, String event) {
+        assertThat(read(body).event()).isEqualTo(event);
+        assertThat(read(body).issueId()).isEqualTo("10001");
+    }
+
     private static final String UPDATED = """
             {'timestamp':1767000000000,'webhookEvent':'jira:issue_updated','issue_event_type_name':'issue_updated',
              'user':{'accountId':'ann'},'issue':{'id':'10001','key':'HOM-1','fields':{'description':'h2. Who'}},

@@ -29,8 +29,15 @@ final class ChangingTracker implements Tickets {
     int failAfter = Integer.MAX_VALUE;
     Runnable afterSearch = () -> {};
 
+    private boolean endless;
+
     ChangingTracker(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** From now on every page is the first one and promises another, as of a server that does not know startAt. */
+    void turnNoPages() {
+        endless = true;
     }
 
     void edit(int ticket) {
@@ -52,6 +59,9 @@ final class ChangingTracker implements Tickets {
         }
         searches.add(jql);
         List<Hit> all = hits(jql);
+        if (endless) {
+            return new Page(all, pageToken == null ? "1" : String.valueOf(Integer.parseInt(pageToken) + 1));
+        }
         int from = Math.min(all.size(), pageToken == null ? 0 : Integer.parseInt(pageToken));
         int to = Math.min(all.size(), from + size);
         Page page = new Page(List.copyOf(all.subList(from, to)), to < all.size() ? String.valueOf(to) : null);

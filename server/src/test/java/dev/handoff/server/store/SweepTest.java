@@ -199,6 +199,16 @@ class SweepTest {
     }
 
     @Test
+    void a_tracker_that_turns_no_pages_does_not_keep_the_sweep_for_ever() {
+        tracker.edit(1);
+        tracker.edit(2);
+        tracker.turnNoPages();
+        tracker.failAfter = 100;
+
+        assertThat(sweep()).isEqualTo(2);
+    }
+
+    @Test
     void progress_of_the_backfill_is_told_by_time() {
         Instant start = clock.instant();
         SweepCursor half = new SweepCursor(start.minus(Duration.ofDays(15)), start.minus(Duration.ofDays(30)), false);
