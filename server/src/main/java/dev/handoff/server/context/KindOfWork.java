@@ -121,6 +121,9 @@ final class KindOfWork {
     private int distinct(Reading reading, Concept concept) {
         Set<String> words = new HashSet<>();
         for (Line line : reading.body()) {
+            if (!line.isProse() && concept != Concept.TECHNICAL) {
+                continue;
+            }
             for (Hit<Integer> hit : line.seen().of(vocabulary.number(concept))) {
                 words.add(line.words().get(hit.from()).terms().english());
             }

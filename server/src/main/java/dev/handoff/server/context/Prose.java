@@ -7,6 +7,7 @@ import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -193,8 +194,9 @@ final class Prose {
         for (UserStory story : reading.stories()) {
             if (!story.benefit().isBlank()) {
                 Set<String> benefit = subject.stems(story.benefit());
+                boolean own = isTheStory(reading.summary().text(), story);
                 boolean echo = Subject.echoes(benefit, subject.stems(story.want()))
-                        || Subject.echoes(benefit, subject.stems(reading.summary()));
+                        || (!own && Subject.echoes(benefit, subject.stems(reading.summary())));
                 if (!echo) {
                     return Verdict.present(Labelled.shorten(story.text()), story.where(), "the story says why");
                 }
@@ -206,6 +208,12 @@ final class Prose {
         }
         Verdict found = pattern(Item.NEED, reading, "says what is wrong today");
         return found != null ? found : circular;
+    }
+
+    /** Many a summary is the story itself, or its beginning; repeating that is no circle. */
+    private static boolean isTheStory(String summary, UserStory story) {
+        String start = summary.substring(0, Math.min(25, summary.length())).toLowerCase(Locale.ROOT);
+        return story.text().toLowerCase(Locale.ROOT).contains(start);
     }
 
     private @Nullable Verdict outcome(Line line) {
