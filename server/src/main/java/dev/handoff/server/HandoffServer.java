@@ -52,12 +52,14 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The service and its commands. */
 public final class HandoffServer extends Application<HandoffConfiguration> {
 
     private final InstantSource clock;
     private Consumer<VisitReport> reports = VisitLog::write;
+    private @Nullable Database database;
 
     public HandoffServer() {
         this(InstantSource.system());
@@ -92,8 +94,12 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
         bootstrap.addCommand(new DoctorCommand());
     }
 
+    /** What a failed start has opened, its lifecycle never came to know; an embedded database would outlive us. */
     @Override
     protected void onFatalError(Throwable problem) {
+        if (database != null) {
+            database.close();
+        }
         System.exit(problem instanceof CommandFailed failed ? failed.exitCode() : 1);
     }
 
@@ -108,7 +114,9 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
         IntakeSection intake = configuration.intake();
         IntakeMetrics metrics = new IntakeMetrics(environment.metrics());
 
-        Database database = open(configuration, environment);
+        Database database = Database.open(configuration.database().settings());
+        this.database = database;
+        environment.lifecycle().manage(new Closing(database));
         PostgresInbox inbox = new PostgresInbox(database, intake.settings().patience());
         WorkQueue queue = new PostgresWorkQueue(database);
         BacklogGauges.register(environment.metrics(), queue, clock);
@@ -178,12 +186,6 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
         PrometheusRegistry registry = new PrometheusRegistry();
         DropwizardExports.builder().dropwizardRegistry(metrics).register(registry);
         return registry;
-    }
-
-    private static Database open(HandoffConfiguration configuration, Environment environment) {
-        Database database = Database.open(configuration.database().settings());
-        environment.lifecycle().manage(new Closing(database));
-        return database;
     }
 
     private List<TrackerDesk> desks(HandoffConfiguration configuration, Rooms rooms, TrackerStates states) {

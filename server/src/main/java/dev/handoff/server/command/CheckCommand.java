@@ -78,11 +78,18 @@ public final class CheckCommand extends Command {
 
     private int run(Path tickets, @Nullable String output, CheckSettings settings) throws IOException {
         PrintWriter complaints = new PrintWriter(errors, true, StandardCharsets.UTF_8);
-        try (Writer judgements = new BufferedWriter(
-                output == null
-                        ? new OutputStreamWriter(out, StandardCharsets.UTF_8)
-                        : Files.newBufferedWriter(Path.of(output), StandardCharsets.UTF_8))) {
+        try (Writer judgements = output == null
+                ? new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))
+                : writable(output)) {
             return CheckRun.run(tickets, judgements, complaints, settings);
+        }
+    }
+
+    private static Writer writable(String file) {
+        try {
+            return Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CommandFailed(2, file + ": cannot be written; give a file in a folder that exists and is yours");
         }
     }
 
