@@ -13,6 +13,7 @@ import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.TrackerStates;
 import dev.handoff.server.ticket.TicketEdits;
 import dev.handoff.server.ticket.TrackerException;
+import dev.handoff.server.watch.NamedTickets;
 import dev.handoff.server.watch.OwnAccount;
 import dev.handoff.server.watch.Watched;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class TrackerDesk implements AutoCloseable {
 
     private final TrackerEntry entry;
     private final Jira jira;
+    private final NamedTickets tickets;
     private final OwnAccount self = new OwnAccount();
     private final boolean dryRun;
     private final @Nullable Instant writingSince;
@@ -37,6 +39,7 @@ final class TrackerDesk implements AutoCloseable {
     TrackerDesk(TrackerEntry entry, Rooms rooms, boolean everythingDry, TrackerStates states, InstantSource clock) {
         this.entry = entry;
         this.jira = Jira.open(rooms.jira(entry), clock);
+        this.tickets = new NamedTickets(jira.tickets());
         this.dryRun = everythingDry || entry.dryRun();
         Instant since = states.configured(entry.name(), dryRun, clock.instant()).writingSince();
         this.writingSince = entry.includeOldTickets() ? null : since;
@@ -53,18 +56,19 @@ final class TrackerDesk implements AutoCloseable {
 
     Watched watched() {
         TicketEdits edits = dryRun ? new DryRun(message -> LOG.debug("Dry run: {}", message)) : jira.edits();
-        return new Watched(entry.name(), self, jira.tickets(), edits, writingSince, Set.copyOf(entry.projects()));
+        return new Watched(entry.name(), self, tickets, edits, writingSince, Set.copyOf(entry.projects()));
     }
 
     WatchedTracker webhook() {
-        return new WatchedTracker(entry.name(), Objects.requireNonNullElse(entry.webhookSecret(), ""), self::is);
+        return new WatchedTracker(
+                entry.name(), Objects.requireNonNullElse(entry.webhookSecret(), ""), self::is, tickets::learn);
     }
 
     RecurringJob sweep(SweepLog log, IntakeSection intake, InstantSource clock, IntakeMetrics metrics) {
         SweepSettings defaults = SweepSettings.defaults(Set.copyOf(entry.projects()));
         Sweep sweep = new Sweep(
                 entry.name(),
-                jira.tickets(),
+                tickets,
                 log,
                 new SweepSettings(
                         defaults.projects(),

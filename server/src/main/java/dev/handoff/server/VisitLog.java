@@ -22,7 +22,13 @@ final class VisitLog {
                     report.key(),
                     String.join("; ", report.advice().notes()));
         } else {
-            LOG.info("{} {} ({}): {}", report.tracker(), report.key(), gaps(report), deed(report.advice()));
+            LOG.info(
+                    "{} {} ({}): {}{}",
+                    report.tracker(),
+                    report.key(),
+                    gaps(report),
+                    report.dryRun() ? "nothing, in a dry run; otherwise: " : "",
+                    deed(report.advice()));
         }
     }
 

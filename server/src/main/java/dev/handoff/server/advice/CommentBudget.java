@@ -12,7 +12,7 @@ public final class CommentBudget {
 
     private final int most;
     private final Duration window;
-    private final Map<String, Deque<Instant>> spent = new HashMap<>();
+    private final Map<String, Deque<Spent>> spent = new HashMap<>();
 
     /** @param most new comments per tracker in any stretch of time as long as {@code window} */
     public CommentBudget(int most, Duration window) {
@@ -25,27 +25,42 @@ public final class CommentBudget {
         this.window = window;
     }
 
-    /** Spends one comment. @return false when none is left; then nothing is spent and the ticket should wait */
-    public synchronized boolean take(String tracker, Instant now) {
-        Deque<Instant> recent = recent(tracker, now);
+    /**
+     * Spends one comment; a ticket that is tried again spends no second one.
+     *
+     * @return false when none is left; then nothing is spent and the ticket should wait
+     */
+    public synchronized boolean take(String tracker, String ticket, Instant now) {
+        Deque<Spent> recent = recent(tracker, now);
+        if (recent.stream().anyMatch(it -> it.ticket().equals(ticket))) {
+            return true;
+        }
         if (recent.size() >= most) {
             return false;
         }
-        recent.addLast(now);
+        recent.addLast(new Spent(ticket, now));
         return true;
+    }
+
+    /** The comment was refused: another ticket may have it. */
+    public synchronized void giveBack(String tracker, String ticket) {
+        spent.getOrDefault(tracker, new ArrayDeque<>())
+                .removeIf(it -> it.ticket().equals(ticket));
     }
 
     /** When the next comment may be written: now, or when the oldest one leaves the window. */
     public synchronized Instant freeAt(String tracker, Instant now) {
-        Deque<Instant> recent = recent(tracker, now);
-        return recent.size() < most ? now : recent.getFirst().plus(window);
+        Deque<Spent> recent = recent(tracker, now);
+        return recent.size() < most ? now : recent.getFirst().at().plus(window);
     }
 
-    private Deque<Instant> recent(String tracker, Instant now) {
-        Deque<Instant> recent = spent.computeIfAbsent(tracker, name -> new ArrayDeque<>());
-        while (!recent.isEmpty() && !recent.getFirst().plus(window).isAfter(now)) {
+    private Deque<Spent> recent(String tracker, Instant now) {
+        Deque<Spent> recent = spent.computeIfAbsent(tracker, name -> new ArrayDeque<>());
+        while (!recent.isEmpty() && !recent.getFirst().at().plus(window).isAfter(now)) {
             recent.removeFirst();
         }
         return recent;
     }
+
+    private record Spent(String ticket, Instant at) {}
 }

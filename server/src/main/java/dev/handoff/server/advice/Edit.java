@@ -12,6 +12,16 @@ public sealed interface Edit {
     /** Writes it. */
     void write(TicketKey key, TicketEdits tracker);
 
+    /** Is it the comment itself, which people need? Everything else is spared where a tracker refuses it. */
+    default boolean isTheComment() {
+        return false;
+    }
+
+    /** The same edit without the instant it was planned at: two that are equal write the same twice. */
+    default Edit timeless() {
+        return this;
+    }
+
     /** @param properties entity properties of the new comment, raw JSON by key */
     record CreateComment(CommentText text, boolean internal, Map<String, String> properties) implements Edit {
         public CreateComment {
@@ -22,12 +32,22 @@ public sealed interface Edit {
         public void write(TicketKey key, TicketEdits tracker) {
             tracker.createComment(key, text, internal, properties);
         }
+
+        @Override
+        public boolean isTheComment() {
+            return true;
+        }
     }
 
     record UpdateComment(String commentId, CommentText text, boolean internal) implements Edit {
         @Override
         public void write(TicketKey key, TicketEdits tracker) {
             tracker.updateComment(key, commentId, text, internal);
+        }
+
+        @Override
+        public boolean isTheComment() {
+            return true;
         }
     }
 
@@ -70,6 +90,11 @@ public sealed interface Edit {
         @Override
         public void write(TicketKey key, TicketEdits tracker) {
             tracker.putProperty(key, property, json);
+        }
+
+        @Override
+        public Edit timeless() {
+            return new PutProperty(property, Remembered.timeless(json));
         }
     }
 }

@@ -43,8 +43,11 @@ public final class OwnComments {
     }
 
     private static boolean isOurs(Comment comment, Person self) {
+        Person author = comment.author();
+        // A tracker that does not tell who wrote a comment leaves only our own words to go by.
+        boolean mayBe = author == null || author.isAnonymous() || self.same(author);
         return comment.properties().containsKey(Fingerprint.PROPERTY)
-                || (self.same(comment.author()) && text(comment.body()).contains(MARKER));
+                || (mayBe && text(comment.body()).contains(MARKER));
     }
 
     private static String text(Body body) {

@@ -52,7 +52,7 @@ public final class Planner {
         String hash = Fingerprint.hash(text);
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.CreateComment(
-                text, sighting.ticket().isServiceDesk(), Map.of(Fingerprint.PROPERTY, Fingerprint.property(hash))));
+                text, sighting.ticket().mayHaveCustomers(), Map.of(Fingerprint.PROPERTY, Fingerprint.property(hash))));
         edits.addAll(around(sighting, null, hash));
         return new Advice(edits, null, List.of());
     }
@@ -85,7 +85,7 @@ public final class Planner {
         if (written == null && before != null && before.hash().equals(hash)) {
             return List.of();
         }
-        boolean internal = comment.internal() || ticket.isServiceDesk();
+        boolean internal = comment.internal() || ticket.mayHaveCustomers();
         return List.of(new Edit.UpdateComment(comment.id(), text, internal), property);
     }
 

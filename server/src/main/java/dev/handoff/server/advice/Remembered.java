@@ -75,6 +75,13 @@ record Remembered(
         return other != null && equals(other.writtenAt(at));
     }
 
+    /** Our property without the instant it was written at. */
+    static String timeless(String json) {
+        JsonObject timeless = JsonParser.parseString(json).getAsJsonObject();
+        timeless.remove("at");
+        return timeless.toString();
+    }
+
     private Remembered writtenAt(String instant) {
         return new Remembered(state, gaps, hollow, direction, kind, sources, labels, refused, hash, instant);
     }

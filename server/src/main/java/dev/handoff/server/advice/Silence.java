@@ -1,6 +1,7 @@
 package dev.handoff.server.advice;
 
 import dev.handoff.server.site.Crossing;
+import dev.handoff.server.ticket.Person;
 import dev.handoff.server.ticket.Ticket;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Silence {
         if (Remembered.on(ticket) != null) {
             return Optional.of("somebody deleted our comment; it is not written again");
         }
-        if (isOld(ticket.updated(), sighting.writingSince())) {
+        if (isOld(lastKnown(ticket, sighting.self()), sighting.writingSince())) {
             return Optional.of("not changed since writing was switched on at " + sighting.writingSince());
         }
         return Optional.empty();
@@ -39,6 +40,10 @@ final class Silence {
                 && crossing.direction()
                         .to()
                         .equals(sighting.assessment().direction().from());
+    }
+
+    private static @Nullable Instant lastKnown(Ticket ticket, Person self) {
+        return ticket.updated() != null ? ticket.updated() : HumanTouch.last(ticket, self);
     }
 
     private static boolean isOld(@Nullable Instant updated, @Nullable Instant writingSince) {

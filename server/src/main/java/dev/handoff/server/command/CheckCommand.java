@@ -4,6 +4,7 @@ import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.Rooms;
 import dev.handoff.server.check.CheckRun;
 import dev.handoff.server.check.CheckSettings;
+import dev.handoff.server.check.Score;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
@@ -68,7 +69,7 @@ public final class CheckCommand extends Command {
         CheckSettings settings = CheckSettings.of(
                         rooms.assessor(), rooms.crossings()::direction, configuration.contextFields())
                 .withParents(namespace.getBoolean("parents"))
-                .withTruth(truth == null ? null : existing(truth));
+                .withScore(truth == null ? null : Score.against(existing(truth)));
         int exitCode = run(existing(namespace.getString("tickets")), namespace.getString("output"), settings);
         if (exitCode != 0) {
             throw CommandFailed.quietly(exitCode);

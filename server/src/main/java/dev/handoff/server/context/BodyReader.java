@@ -155,13 +155,14 @@ final class BodyReader {
 
     /** A line may be a label alone, a label with its answer, or neither. */
     private void labelled(String line, List<Link> links, Tick box, Line.Kind kind) {
-        Set<Item> alone = headings.exactly(line);
+        Label found = Label.of(line);
+        boolean bare = found == null || found.rest().isEmpty();
+        Set<Item> alone = bare ? headings.exactly(line) : Set.of();
         boolean answers = open.isEmpty() && hold == Hold.SECTION && !Collections.disjoint(items, alone);
         if (!alone.isEmpty() && !answers) {
             start(alone, line, box, box == Tick.NONE ? Hold.BLOCK : Hold.LINE);
             return;
         }
-        Label found = Label.of(line);
         boolean answered = found != null && !headings.exactly(found.name()).isEmpty();
         Set<Item> asked = answered ? Set.of() : asked(line);
         if (!asked.isEmpty()) {

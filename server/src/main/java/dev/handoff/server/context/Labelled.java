@@ -232,6 +232,9 @@ final class Labelled {
         Verdict undecided = null;
         for (Line line : field.lines()) {
             List<String> names = deciders.names(line, 0, line.words().size() - 1);
+            if (refers(line)) {
+                return hollow(field, "\"" + shorten(line.text()) + "\" refers to a talk; who decides is not said");
+            }
             if (deciders.ambiguous(line, names)) {
                 return hollow(field, "\"" + shorten(line.text()) + "\" names more than one decider");
             }
@@ -243,6 +246,13 @@ final class Labelled {
         }
         boolean lists = vocabulary.has(field, Concept.FIXED) && vocabulary.has(field, Concept.FREE);
         return lists || undecided == null ? present(field, "says what is fixed and what is free") : undecided;
+    }
+
+    /** "Per John", "ask Kate": somebody is named, but not as the one who decides. */
+    private boolean refers(Line line) {
+        boolean opens =
+                line.seen().of(vocabulary.number(Concept.ASK_NAME)).stream().anyMatch(hit -> hit.from() == 0);
+        return opens && line.words().size() <= 5;
     }
 
     private Verdict contingency(Field field) {

@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ record UserStory(String role, String want, String benefit, String where, String 
                 .replaceAll("[*_\"“”]", "")
                 .replace(",", " , ")
                 .replaceAll("\\s+", " ");
-        String lower = " " + text.toLowerCase(java.util.Locale.ROOT) + " ";
+        String lower = " " + text.toLowerCase(Locale.ROOT) + " ";
         int as = first(lower, ROLE, 0, " ");
         if (as < 0 || as > 60) {
             return null;
@@ -107,6 +108,12 @@ record UserStory(String role, String want, String benefit, String where, String 
         String wanted = lower.substring(want, benefit < 0 ? end : benefit).strip();
         String gain = benefit < 0 ? "" : lower.substring(benefit, end).strip();
         return new UserStory(lower.substring(role, want).strip(), wanted, gain, where, block.strip());
+    }
+
+    /** Many a summary is the story itself, or its beginning. */
+    boolean isBegunBy(String summary) {
+        String start = summary.substring(0, Math.min(25, summary.length())).toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT).contains(start);
     }
 
     private static int first(String text, String[] phrases, int from, String before) {

@@ -104,6 +104,7 @@ public final class WebhookResource {
         if (isOurs(delivery.actorId(), tracker)) {
             return ignore("our own change");
         }
+        tracker.named().accept(ticket, delivery.issueKey());
         Instant now = clock.instant();
         return accept(new Arrival(
                 new TicketRef(tracker.name(), ticket),

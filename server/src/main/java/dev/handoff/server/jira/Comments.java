@@ -1,6 +1,7 @@
 package dev.handoff.server.jira;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.TrackerException;
 import java.util.HashMap;
@@ -23,11 +24,34 @@ final class Comments {
     }
 
     List<Comment> of(String issue) {
-        ApiCall call = ApiCall.get("issue", issue, "comment").with("orderBy", "created");
-        return Paging.all(wire, call, "comments").stream()
+        return listed(issue).stream()
                 .map(CommentReader::read)
                 .map(comment -> isOurs(comment) ? with(comment, properties(comment.id())) : comment)
                 .toList();
+    }
+
+    private List<JsonElement> listed(String issue) {
+        try {
+            ApiCall call = ApiCall.get("issue", issue, "comment").with("orderBy", "created");
+            return Paging.all(wire, call, "comments");
+        } catch (TrackerException e) {
+            if (e.isRefusal()) {
+                return inIssue(issue, e);
+            }
+            throw e;
+        }
+    }
+
+    /** A small server may show comments only as a field; a part of them would hide our own, so it must be all. */
+    private List<JsonElement> inIssue(String issue, TrackerException refusal) {
+        JsonObject answer = wire.object(ApiCall.get("issue", issue).with("fields", "comment"));
+        JsonObject field = Json.object(Json.object(answer, "fields"), "comment");
+        List<JsonElement> comments = Json.list(field, "comments");
+        Integer total = Json.integer(field, "total");
+        if (!Json.hasList(field, "comments") || (total != null && total > comments.size())) {
+            throw refusal;
+        }
+        return comments;
     }
 
     private boolean isOurs(Comment comment) {
@@ -52,8 +76,11 @@ final class Comments {
     private @Nullable JsonElement property(String comment, String key) {
         try {
             return Json.member(wire.object(ApiCall.get("comment", comment, "properties", key)), "value");
-        } catch (TrackerException.NotFound e) {
-            return null;
+        } catch (TrackerException e) {
+            if (e.isRefusal()) {
+                return null;
+            }
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.handoff.server.jira;
 
 import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.TicketKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** On Data Center a story names its epic in a custom field, whose id differs from site to site. */
@@ -11,12 +12,14 @@ final class EpicLink {
 
     private final JiraFacts facts;
     private final boolean used;
+    private final Spared spared;
     private volatile @Nullable String field;
 
     /** @param used false on Cloud, where {@code parent} names the epic too */
-    EpicLink(JiraFacts facts, boolean used, @Nullable String configured) {
+    EpicLink(JiraFacts facts, boolean used, @Nullable String configured, Spared spared) {
         this.facts = facts;
         this.used = used;
+        this.spared = spared;
         this.field = configured;
     }
 
@@ -28,14 +31,22 @@ final class EpicLink {
         }
         String found = field;
         if (found == null) {
-            found = facts.fields().stream()
-                    .filter(candidate -> CUSTOM_TYPE.equals(candidate.customType()))
-                    .map(JiraFacts.Field::id)
-                    .findFirst()
-                    .orElse("");
+            found = ask();
             field = found;
         }
         return found.isEmpty() ? null : found;
+    }
+
+    /** A Jira that does not tell its fields has its tickets judged without their epics. */
+    private String ask() {
+        List<JiraFacts.Field> fields = spared.read("the epics of stories", facts::fields);
+        return fields == null
+                ? ""
+                : fields.stream()
+                        .filter(candidate -> CUSTOM_TYPE.equals(candidate.customType()))
+                        .map(JiraFacts.Field::id)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** The parent's key: of the field {@code parent}, or else of the epic. */

@@ -26,7 +26,7 @@ public final class Jira implements AutoCloseable {
                 new Comments(wire, account, settings.properties()),
                 new Search(wire, version, account),
                 new People(wire, version, patience.clock(), settings.groups()),
-                new EpicLink(facts, epicsByField, settings.epicLink()));
+                new EpicLink(facts, epicsByField, settings.epicLink(), new Spared(settings.name())));
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.Tickets;
 import dev.handoff.server.ticket.TrackerException;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ final class JiraTickets implements Tickets {
     private final People people;
     private final EpicLink epicLink;
     private final IssueReader reader;
+    private final Spared spared;
 
     JiraTickets(
             Wire wire,
@@ -62,6 +62,7 @@ final class JiraTickets implements Tickets {
         this.people = people;
         this.epicLink = epicLink;
         this.reader = new IssueReader(settings.fields());
+        this.spared = new Spared(settings.name());
     }
 
     @Override
@@ -69,8 +70,8 @@ final class JiraTickets implements Tickets {
         ApiCall call = issueCall(idOrKey).with("expand", "changelog");
         JsonObject issue = wire.object(call);
         people.complete(Json.object(issue, "fields"), "reporter", "creator", "assignee");
-        String id = Objects.requireNonNullElse(Json.filled(issue, "id"), idOrKey);
-        return ticket(call, issue, comments.of(id), changes(id, issue), parent(issue), remoteLinks(id));
+        // What belongs to the issue is asked for by the name that it has just answered to.
+        return ticket(call, issue, comments.of(idOrKey), changes(idOrKey, issue), parent(issue), remoteLinks(idOrKey));
     }
 
     @Override
@@ -114,7 +115,9 @@ final class JiraTickets implements Tickets {
     private @Nullable List<Change> changes(String id, JsonObject issue) {
         return settings.dialect() == JiraSettings.Dialect.CLOUD
                         && ChangelogReader.isTruncated(Json.object(issue, "changelog"))
-                ? ChangelogReader.list(Paging.all(wire, ApiCall.get("issue", id, "changelog"), "values"))
+                ? spared.read(
+                        "older changes",
+                        () -> ChangelogReader.list(Paging.all(wire, ApiCall.get("issue", id, "changelog"), "values")))
                 : null;
     }
 
@@ -124,23 +127,18 @@ final class JiraTickets implements Tickets {
         if (key == null) {
             return null;
         }
-        try {
-            ApiCall call = issueCall(key);
-            return ticket(call, wire.object(call), comments.of(key), List.of(), null, null);
-        } catch (TrackerException.NotFound | TrackerException.Forbidden e) {
-            return null;
-        }
+        ApiCall call = issueCall(key);
+        return spared.read(
+                "the parent", () -> ticket(call, wire.object(call), comments.of(key), List.of(), null, null));
     }
 
-    /** Null where issue linking is switched off in this Jira, which it says with 403. */
+    /** Null where issue linking is switched off in this Jira, which it says with 403, or does not exist. */
     private @Nullable List<RemoteLink> remoteLinks(String id) {
-        try {
-            return wire.list(ApiCall.get("issue", id, "remotelink")).stream()
-                    .map(JiraTickets::remoteLink)
-                    .toList();
-        } catch (TrackerException.Forbidden e) {
-            return null;
-        }
+        return spared.read(
+                "remote links",
+                () -> wire.list(ApiCall.get("issue", id, "remotelink")).stream()
+                        .map(JiraTickets::remoteLink)
+                        .toList());
     }
 
     private static RemoteLink remoteLink(JsonElement json) {

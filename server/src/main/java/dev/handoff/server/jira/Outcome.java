@@ -21,8 +21,10 @@ sealed interface Outcome {
         /** A page for people: a sign-in form, a proxy's error, an application that is not Jira's API. */
         boolean isWebPage() {
             String type = headers.get("Content-Type");
-            return (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html"))
-                    || body.stripLeading().startsWith("<");
+            String start = body.stripLeading();
+            boolean calledHtml = type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html");
+            // Small servers call everything HTML, also an empty body and JSON.
+            return start.startsWith("<") || (calledHtml && !start.isEmpty() && Json.parse(body) == null);
         }
 
         @Nullable

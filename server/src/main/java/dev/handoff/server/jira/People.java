@@ -78,11 +78,11 @@ final class People {
     private JsonObject ask(Person person) {
         try {
             return wire.object(version.person(person));
-        } catch (TrackerException.NotFound
-                | TrackerException.Forbidden
-                | TrackerException.Unauthorised
-                | TrackerException.Rejected e) {
-            return new JsonObject();
+        } catch (TrackerException e) {
+            if (e.isRefusal() || e instanceof TrackerException.Unauthorised) {
+                return new JsonObject();
+            }
+            throw e;
         }
     }
 

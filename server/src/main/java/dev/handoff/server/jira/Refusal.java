@@ -51,7 +51,10 @@ record Refusal(String tracker, Duration longestWait) {
             return new TrackerException.Unauthorised(what + " with a sign-in page instead of JSON; check that the API"
                     + " address needs no single sign-on and that the token is valid");
         }
-        return new TrackerException.Unreachable(what + " with a web page instead of JSON; " + CHECK_ADDRESS, null);
+        String message = what + " with a web page instead of JSON; " + CHECK_ADDRESS;
+        return answer.status() == 404
+                ? TrackerException.Unreachable.unknownAddress(message)
+                : new TrackerException.Unreachable(message, null);
     }
 
     private TrackerException refused(String what, Outcome.Answer answer, @Nullable Duration asked) {
@@ -65,6 +68,8 @@ record Refusal(String tracker, Duration longestWait) {
                 new TrackerException.Gone(
                         what + "; Jira removed this endpoint: update Handoff, or correct the dialect (cloud or dc)");
             case 429 -> limited(what, answer, asked);
+            case 405, 501 ->
+                TrackerException.Unreachable.unknownAddress(what + ", so it has no such endpoint; " + CHECK_ADDRESS);
             case 408, 425 -> unreachable(what);
             default -> other(what, answer, asked);
         };
@@ -89,7 +94,7 @@ record Refusal(String tracker, Duration longestWait) {
         JsonElement json = Json.parse(answer.body());
         return Json.hasList(json, "errorMessages") || Json.object(json, "errors") != null
                 ? new TrackerException.NotFound(what + "; it was deleted, or our account may not see it")
-                : new TrackerException.Unreachable(what + ", and not in Jira's words; " + CHECK_ADDRESS, null);
+                : TrackerException.Unreachable.unknownAddress(what + ", and not in Jira's words; " + CHECK_ADDRESS);
     }
 
     private TrackerException limited(String what, Outcome.Answer answer, @Nullable Duration asked) {

@@ -6,6 +6,7 @@ import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.Tickets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ final class Search {
 
     private static Tickets.Hit hit(JsonElement issue, String key) {
         return new Tickets.Hit(
-                Json.text(issue, "id"),
+                Objects.requireNonNullElse(Json.filled(issue, "id"), key),
                 new TicketKey(key),
                 JiraTime.read(Json.string(Json.object(issue, "fields"), "updated")));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** OkHttp as we need it for Jira: signed in, never redirected, and repeating nothing behind our back. */
 final class SignedHttp {
 
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final MediaType JSON = MediaType.get("application/json");
 
     private SignedHttp() {}
 

@@ -27,11 +27,22 @@ public record Person(
         groups = Set.copyOf(groups);
     }
 
-    /** The same account? Falls back to the display name where the tracker gave no id. */
+    /**
+     * The same account? Data Center names it by its key here and by its login name there; where the tracker gave neither, the
+     * display name has to tell.
+     */
     public boolean same(@Nullable Person other) {
         if (other == null) {
             return false;
         }
-        return (id.isBlank() || other.id.isBlank()) ? displayName.equals(other.displayName) : id.equals(other.id);
+        if (id.isBlank() || other.id.isBlank()) {
+            return !displayName.isBlank() && displayName.equals(other.displayName);
+        }
+        return id.equals(other.id) || (name != null && name.equalsIgnoreCase(other.name));
+    }
+
+    /** Did the tracker tell nothing that could tell this person from another? */
+    public boolean isAnonymous() {
+        return id.isBlank() && displayName.isBlank();
     }
 }

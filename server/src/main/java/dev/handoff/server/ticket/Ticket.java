@@ -62,6 +62,11 @@ public record Ticket(
         return hierarchyLevel != null ? hierarchyLevel >= 1 : issueType.equalsIgnoreCase("Epic");
     }
 
+    /** May customers read this ticket's comments? Where the tracker does not tell what kind of project it is, they may. */
+    public boolean mayHaveCustomers() {
+        return projectType == null || isServiceDesk();
+    }
+
     public boolean isServiceDesk() {
         return "service_desk".equals(projectType);
     }

@@ -15,6 +15,11 @@ public abstract sealed class TrackerException extends RuntimeException {
     /** Would the same request be worth sending again later? */
     public abstract boolean worthRetrying();
 
+    /** Does this Jira refuse the request as such, so that what is optional is better done without? */
+    public boolean isRefusal() {
+        return !worthRetrying() || (this instanceof Unreachable unreachable && unreachable.isUnknownAddress());
+    }
+
     /** 404: no such ticket, comment or property, or we may not see it. */
     public static final class NotFound extends TrackerException {
         private static final long serialVersionUID = 1L;
@@ -123,9 +128,24 @@ public abstract sealed class TrackerException extends RuntimeException {
     /** No usable answer: connection refused, timeout, 5xx, or a body that is not what the endpoint promises. */
     public static final class Unreachable extends TrackerException {
         private static final long serialVersionUID = 1L;
+        private final boolean unknownAddress;
 
         public Unreachable(String message, @Nullable Throwable cause) {
+            this(message, cause, false);
+        }
+
+        private Unreachable(String message, @Nullable Throwable cause, boolean unknownAddress) {
             super(message, cause);
+            this.unknownAddress = unknownAddress;
+        }
+
+        /** Something answered, and said that there is nothing at this address: a wrong address, or not this endpoint here. */
+        public static Unreachable unknownAddress(String message) {
+            return new Unreachable(message, null, true);
+        }
+
+        public boolean isUnknownAddress() {
+            return unknownAddress;
         }
 
         @Override

@@ -4,7 +4,9 @@ import dev.handoff.server.advice.Advice;
 import dev.handoff.server.advice.CommentBudget;
 import dev.handoff.server.advice.Edits;
 import dev.handoff.server.intake.TicketHandler;
+import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TicketRef;
+import dev.handoff.server.ticket.TrackerException;
 import dev.handoff.server.watch.Look.Seen;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +32,7 @@ public final class Visit implements TicketHandler {
     private final BiConsumer<TicketRef, Instant> again;
     private final Consumer<VisitReport> reports;
     private final InstantSource clock;
+    private final Repetition repetition = new Repetition();
 
     /**
      * @param again asks for another visit at an instant
@@ -64,23 +67,39 @@ public final class Visit implements TicketHandler {
             return;
         }
         journal.keep(ref, seen.theirs(), seen.finding().assessment());
-        Advice advice = affordable(tracker, seen.advice());
-        Edits.apply(advice.edits(), seen.ticket().key(), tracker.edits(), lease::renew);
+        TicketKey key = seen.ticket().key();
+        TicketRef known = new TicketRef(tracker.name(), key.value());
+        Advice advice = affordable(known, repetition.without(known, seen.advice()));
+        write(tracker, key, advice, lease);
+        if (advice.notBefore() == null) {
+            repetition.asked(known, seen.advice());
+        }
         journal.handled(ref, seen.ticket());
         if (advice.notBefore() != null) {
             again.accept(ref, advice.notBefore());
         }
-        reports.accept(new VisitReport(
-                tracker.name(), seen.ticket().key(), seen.finding().assessment(), advice));
+        reports.accept(new VisitReport(tracker.name(), key, seen.finding().assessment(), advice, tracker.isDryRun()));
+    }
+
+    private void write(Watched tracker, TicketKey key, Advice advice, Lease lease) {
+        try {
+            Edits.apply(advice.edits(), key, tracker.edits(), lease::renew);
+        } catch (TrackerException e) {
+            // Beside the comment nothing that is refused comes this far.
+            if (advice.createsComment() && e.isRefusal()) {
+                budget.giveBack(tracker.name(), key.value());
+            }
+            throw e;
+        }
     }
 
     /** A mass edit must not become a mass comment: what the budget does not allow now waits for its turn. */
-    private Advice affordable(Watched tracker, Advice advice) {
+    private Advice affordable(TicketRef ticket, Advice advice) {
         Instant now = clock.instant();
-        if (!advice.createsComment() || budget.take(tracker.name(), now)) {
+        if (!advice.createsComment() || budget.take(ticket.tracker(), ticket.idOrKey(), now)) {
             return advice;
         }
-        Instant free = budget.freeAt(tracker.name(), now);
+        Instant free = budget.freeAt(ticket.tracker(), now);
         return new Advice(List.of(), free, List.of("too many new comments within the hour: waits until " + free));
     }
 }

@@ -7,6 +7,7 @@ import dev.handoff.server.ticket.TicketKey;
 /**
  * What one visit did.
  *
+ * @param dryRun true when nothing was written
  * @param advice what was written, or in a dry run what would have been; without edits, why not is in its notes
  */
-public record VisitReport(String tracker, TicketKey key, Assessment assessment, Advice advice) {}
+public record VisitReport(String tracker, TicketKey key, Assessment assessment, Advice advice, boolean dryRun) {}

@@ -1,5 +1,6 @@
 package dev.handoff.server.watch;
 
+import dev.handoff.server.advice.DryRun;
 import dev.handoff.server.ticket.TicketEdits;
 import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.Tickets;
@@ -25,6 +26,10 @@ public record Watched(
 
     public Watched {
         projects = Set.copyOf(projects);
+    }
+
+    boolean isDryRun() {
+        return edits instanceof DryRun;
     }
 
     boolean covers(TicketKey key) {

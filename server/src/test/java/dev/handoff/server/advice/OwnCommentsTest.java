@@ -12,6 +12,7 @@ import dev.handoff.server.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,19 @@ class OwnCommentsTest {
     void another_comment_of_our_account_is_not_the_one() {
         assertThat(found(comment("1", SELF, "Moved to the backlog by automation.", Map.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_comment_with_our_words_is_ours_where_nobody_is_named_as_its_author() {
+        assertThat(found(comment("1", null, OURS, Map.of()), comment("2", null, "Thanks", Map.of())))
+                .containsExactly("1");
+    }
+
+    @Test
+    void we_are_known_by_our_login_name_where_the_author_has_no_key() {
+        Person named = new Person("Handoff", "Handoff", "", null, null, Set.of(), true);
+
+        assertThat(found(comment("1", named, OURS, Map.of()))).containsExactly("1");
     }
 
     @Test

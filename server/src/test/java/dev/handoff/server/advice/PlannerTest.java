@@ -15,7 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When Handoff speaks, and when it is silent. */
 class PlannerTest {
@@ -320,9 +324,11 @@ class PlannerTest {
         assertThat(scene.visit(flagged())).contains("create comment 10000");
     }
 
-    @Test
-    void on_a_service_desk_the_comment_is_internal_from_first_to_last() {
-        Scene scene = Scene.onCloud().ticket(ticket -> ticket.projectType("service_desk"));
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "service_desk")
+    void where_customers_may_read_the_comment_is_internal_from_first_to_last(@Nullable String type) {
+        Scene scene = Scene.onCloud().ticket(ticket -> ticket.projectType(type));
 
         assertThat(scene.visit(flagged())).contains("create comment 10000 internal");
         assertThat(scene.visit(Assessments.complete())).contains("update comment 10000 internal");

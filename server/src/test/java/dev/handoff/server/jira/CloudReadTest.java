@@ -29,8 +29,8 @@ class CloudReadTest {
     @BeforeEach
     void a_small_ticket() {
         issue("'summary':'Ask for the flood history'", "");
-        server.answers("GET", "issue/10001/comment", "{'comments':[],'total':0}");
-        server.answers("GET", "issue/10001/remotelink", "[]");
+        server.answers("GET", "issue/HOM-1/comment", "{'comments':[],'total':0}");
+        server.answers("GET", "issue/HOM-1/remotelink", "[]");
         server.answers("GET", "myself", "{'accountId':'bot','displayName':'handoff bot','timeZone':'Etc/UTC'}");
     }
 
@@ -79,15 +79,15 @@ class CloudReadTest {
 
     @Test
     void comment_pages_that_repeat_themselves_end() {
-        server.answers("GET", "issue/10001/comment", "{'comments':[{'id':'1'}],'total':9000}");
+        server.answers("GET", "issue/HOM-1/comment", "{'comments':[{'id':'1'}],'total':9000}");
 
         assertThat(read().comments()).extracting(Comment::id).containsExactly("1");
-        assertThat(server.all("GET", "issue/10001/comment")).hasSize(2);
+        assertThat(server.all("GET", "issue/HOM-1/comment")).hasSize(2);
     }
 
     @Test
     void page_without_comments_is_no_empty_page() {
-        server.answers("GET", "issue/10001/comment", "{'total':3}");
+        server.answers("GET", "issue/HOM-1/comment", "{'total':3}");
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(TrackerException.Unreachable.class)
@@ -96,7 +96,7 @@ class CloudReadTest {
 
     @Test
     void properties_are_asked_for_our_comments_only() {
-        server.answers("GET", "issue/10001/comment", """
+        server.answers("GET", "issue/HOM-1/comment", """
                 {'comments':[{'id':'1','author':{'accountId':'ann'},'body':'Hi'},
                              {'id':'2','author':{'accountId':'bot'},'jsdPublic':false}],'total':2}
                 """);
@@ -115,7 +115,7 @@ class CloudReadTest {
         issue("'summary':'x'", ",'changelog':{'total':1,'histories':[" + history(7, "2026-01-02") + "]}");
 
         assertThat(read().changes()).extracting(Change::id).containsExactly("7");
-        assertThat(server.all("GET", "issue/10001/changelog")).isEmpty();
+        assertThat(server.all("GET", "issue/HOM-1/changelog")).isEmpty();
     }
 
     @Test
@@ -163,14 +163,14 @@ class CloudReadTest {
     void remote_links_are_read_and_unknown_where_linking_is_off() {
         server.answers(
                 "GET",
-                "issue/10001/remotelink",
+                "issue/HOM-1/remotelink",
                 "[{'id':7,'globalId':'handoff:1','object':{'url':'https://a.example','title':'A'}},{'id':8}]");
         assertThat(read().remoteLinks())
                 .containsExactly(
                         new RemoteLink("7", "handoff:1", "https://a.example", "A", ""),
                         new RemoteLink("8", null, "", "", ""));
 
-        server.answers("GET", "issue/10001/remotelink", 403, "{'errorMessages':['Issue linking is disabled']}");
+        server.answers("GET", "issue/HOM-1/remotelink", 403, "{'errorMessages':['Issue linking is disabled']}");
         assertThat(read().remoteLinks()).isNull();
     }
 
@@ -223,7 +223,7 @@ class CloudReadTest {
     void comment_restricted_to_a_role_is_not_for_everybody() {
         server.answers(
                 "GET",
-                "issue/10001/comment",
+                "issue/HOM-1/comment",
                 "{'comments':[{'id':'1','visibility':{'type':'role','value':'Administrators'}},{'id':'2'}],'total':2}");
 
         assertThat(read().comments()).extracting(Comment::internal).containsExactly(true, false);
@@ -270,14 +270,14 @@ class CloudReadTest {
     }
 
     private void comments(String startAt, String page) {
-        server.stub(server.to("GET", "issue/10001/comment")
+        server.stub(server.to("GET", "issue/HOM-1/comment")
                 .withQueryParam("startAt", equalTo(startAt))
                 .withQueryParam("orderBy", equalTo("created"))
                 .willReturn(okJson(page.replace('\'', '"'))));
     }
 
     private void changelog(String startAt, String page) {
-        server.stub(server.to("GET", "issue/10001/changelog")
+        server.stub(server.to("GET", "issue/HOM-1/changelog")
                 .withQueryParam("startAt", equalTo(startAt))
                 .willReturn(okJson(page.replace('\'', '"'))));
     }

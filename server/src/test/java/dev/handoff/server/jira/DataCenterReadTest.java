@@ -29,8 +29,8 @@ class DataCenterReadTest {
                 "[{'id':'summary'},{'id':'customfield_10006','name':'Epic Link','schema':{'custom':'"
                         + EpicLink.CUSTOM_TYPE + "'}}]");
         issue("'summary':'Ask for the flood history','description':'h2. Who'", "");
-        server.answers("GET", "issue/10001/comment", "{'comments':[],'total':0}");
-        server.answers("GET", "issue/10001/remotelink", "[]");
+        server.answers("GET", "issue/HOM-1/comment", "{'comments':[],'total':0}");
+        server.answers("GET", "issue/HOM-1/remotelink", "[]");
         server.answers("GET", "myself", "{'key':'JIRAUSER1','name':'handoff','displayName':'handoff bot'}");
     }
 
@@ -94,7 +94,7 @@ class DataCenterReadTest {
 
     @Test
     void properties_of_our_own_comments_are_read_by_key() {
-        server.answers("GET", "issue/10001/comment", """
+        server.answers("GET", "issue/HOM-1/comment", """
                 {'comments':[{'id':'1','author':{'key':'JIRAUSER7','name':'ann'}},
                              {'id':'2','author':{'key':'JIRAUSER1','name':'handoff'}},
                              {'id':'3','author':{'key':'JIRAUSER1','name':'handoff'}}],'total':3}
@@ -116,7 +116,7 @@ class DataCenterReadTest {
                 ",'changelog':{'total':50,'histories':[{'id':'1','created':'2026-01-01T00:00:00.000+0000'}]}");
 
         assertThat(read().changes()).hasSize(1);
-        assertThat(server.all("GET", "issue/10001/changelog")).isEmpty();
+        assertThat(server.all("GET", "issue/HOM-1/changelog")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.handoff.server.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class FakeTracker implements Tickets, TicketEdits {
 
     private final boolean cloud;
     private final Map<TicketKey, Ticket> tickets = new TreeMap<>();
+    private final Map<String, TrackerException> failures = new HashMap<>();
     private final List<String> writes = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-10T10:00:00Z");
     private boolean keepsCommentProperties = true;
@@ -39,6 +41,19 @@ public final class FakeTracker implements Tickets, TicketEdits {
         return this;
     }
 
+    /** From now on this kind of write fails. */
+    public FakeTracker failing(String write, TrackerException failure) {
+        failures.put(write, failure);
+        return this;
+    }
+
+    private void failIf(String write) {
+        TrackerException failure = failures.get(write);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
     public FakeTracker holding(Ticket ticket) {
         tickets.put(ticket.key(), ticket);
         return this;
@@ -57,7 +72,7 @@ public final class FakeTracker implements Tickets, TicketEdits {
 
     @Override
     public Ticket read(String idOrKey) {
-        Ticket ticket = tickets.get(new TicketKey(idOrKey));
+        Ticket ticket = TicketKey.isKey(idOrKey) ? tickets.get(new TicketKey(idOrKey)) : null;
         if (ticket == null) {
             throw new TrackerException.NotFound("no ticket " + idOrKey);
         }
@@ -80,6 +95,7 @@ public final class FakeTracker implements Tickets, TicketEdits {
 
     @Override
     public String createComment(TicketKey key, CommentText text, boolean internal, Map<String, String> properties) {
+        failIf("createComment");
         String id = String.valueOf(commentIds++);
         Map<String, String> kept = keepsCommentProperties ? properties : Map.of();
         wrote("create comment " + id + (internal ? " internal" : ""));
@@ -89,6 +105,7 @@ public final class FakeTracker implements Tickets, TicketEdits {
 
     @Override
     public void updateComment(TicketKey key, String commentId, CommentText text, boolean internal) {
+        failIf("updateComment");
         wrote("update comment " + commentId + (internal ? " internal" : ""));
         change(
                 key,
@@ -98,6 +115,7 @@ public final class FakeTracker implements Tickets, TicketEdits {
 
     @Override
     public void putCommentProperty(TicketKey key, String commentId, String property, String json) {
+        failIf("putCommentProperty");
         wrote("put comment property " + commentId + " " + property);
         Map<String, String> kept = keepsCommentProperties ? Map.of(property, json) : Map.of();
         change(
@@ -109,18 +127,21 @@ public final class FakeTracker implements Tickets, TicketEdits {
 
     @Override
     public void addLabel(TicketKey key, String label) {
+        failIf("addLabel");
         wrote("add label " + label);
         relabel(SELF, key, labels -> labels.add(label));
     }
 
     @Override
     public void removeLabel(TicketKey key, String label) {
+        failIf("removeLabel");
         wrote("remove label " + label);
         relabel(SELF, key, labels -> labels.remove(label));
     }
 
     @Override
     public void putRemoteLink(TicketKey key, RemoteLink link) {
+        failIf("putRemoteLink");
         wrote("put link " + link.globalId());
         relink(key, links -> {
             links.removeIf(old -> link.globalId() != null && link.globalId().equals(old.globalId()));
@@ -130,12 +151,14 @@ public final class FakeTracker implements Tickets, TicketEdits {
 
     @Override
     public void removeRemoteLink(TicketKey key, String globalId) {
+        failIf("removeRemoteLink");
         wrote("remove link " + globalId);
         relink(key, links -> links.removeIf(link -> globalId.equals(link.globalId())));
     }
 
     @Override
     public void putProperty(TicketKey key, String property, String json) {
+        failIf("putProperty");
         wrote("put property " + property);
         keep(edit(key).property(property, json));
     }

@@ -79,7 +79,7 @@ public final class TicketBuilder {
         return this;
     }
 
-    public TicketBuilder projectType(String projectType) {
+    public TicketBuilder projectType(@Nullable String projectType) {
         this.projectType = projectType;
         return this;
     }
