@@ -31,7 +31,10 @@ public final class Problems {
             new Wording("Failed to parse configuration at: ([^;]+); ", "$1: "),
             new Wording(
                     "Cannot deserialize value of type `(?:[\\w.]*\\.)?(\\w+)[^`]*` from (\\w+) value.*",
-                    "a value of the kind $1 is expected, not one of the kind $2"),
+                    "a $1 is expected here, not a $2"),
+            new Wording("\\ba ArrayList\\b|\\ba Array\\b", "a list"),
+            new Wording("\\ba Object\\b|\\ba \\w+Section\\b", "a section"),
+            new Wording("\\ba String\\b", "a text"),
             new Wording(
                     "Malformed YAML at line: (\\d+), column: (\\d+);.*? \\^ (.*?) in 'reader'.*",
                     "not YAML at line $1, column $2: $3"),
