@@ -45,7 +45,7 @@ public final class Rooms {
         return new Rooms(
                 configuration.trackers(),
                 new Crossings(sites, places.crossings()),
-                new Assessor(checklists, Lexicon.shipped(), library),
+                new Assessor(checklists, lexicon(configuration.checklists().lexicon()), library),
                 new Planner(
                         advice,
                         new CommentWriter((item, language) -> words(checklists.texts(item, language)), sites, advice)));
@@ -57,6 +57,10 @@ public final class Rooms {
 
     private static Checklists checklists(@Nullable Path file) {
         return file == null ? Checklists.shipped() : Checklists.load(file);
+    }
+
+    private static Lexicon lexicon(@Nullable Path file) {
+        return file == null ? Lexicon.shipped() : Lexicon.load(file);
     }
 
     private static AdviceSettings advice(AdviceSection section) {

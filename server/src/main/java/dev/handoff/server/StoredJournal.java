@@ -1,6 +1,7 @@
 package dev.handoff.server;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import dev.handoff.client.Judgement;
 import dev.handoff.server.api.KnownJudgements;
 import dev.handoff.server.check.Judgements;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps judgements in the database, and finds them again for the API. */
 final class StoredJournal implements Journal, KnownJudgements {
 
-    private static final Gson GSON = new Gson();
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final Assessments assessments;
     private final SweepLog sweeps;

@@ -32,6 +32,10 @@ public record GateRule(boolean enabled, Set<String> projects) {
         }
         return gaps.isEmpty()
                 ? new Gate(judgement.key(), true, "every item that applies is answered", gaps)
-                : new Gate(judgement.key(), false, gaps.size() + " items lack an answer", gaps);
+                : new Gate(
+                        judgement.key(),
+                        false,
+                        gaps.size() == 1 ? "1 item lacks an answer" : gaps.size() + " items lack an answer",
+                        gaps);
     }
 }

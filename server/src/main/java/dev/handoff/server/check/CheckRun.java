@@ -57,7 +57,7 @@ public final class CheckRun implements IssueFile.Visitor {
         long start = System.nanoTime();
         IssueFile file = new IssueFile(tickets);
         IssueReader reader = new IssueReader(settings.fields());
-        Score score = settings.truth() == null ? null : Score.against(settings.truth());
+        Score score = settings.score();
         CheckRun run = new CheckRun(settings, reader, Parents.of(file, reader), output, errors, score);
         try (InOrder<Outcome> work = run.work) {
             file.read(run);

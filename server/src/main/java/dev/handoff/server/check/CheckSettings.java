@@ -3,7 +3,6 @@ package dev.handoff.server.check;
 import dev.handoff.server.context.Assessor;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.Ticket;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction from which site to which a ticket goes
  * @param fields ids of the custom fields that may hold context
  * @param withParents true to judge epics too
- * @param truth what people said of the same tickets, one JSON line each; null to judge only
+ * @param score takes every judgement to compare it with what people said; null to judge only
  * @param threads how many tickets are judged at once
  */
 public record CheckSettings(
@@ -23,7 +22,7 @@ public record CheckSettings(
         Function<Ticket, Direction> direction,
         List<String> fields,
         boolean withParents,
-        @Nullable Path truth,
+        @Nullable Score score,
         InstantSource clock,
         int threads) {
 
@@ -36,11 +35,12 @@ public record CheckSettings(
         return new CheckSettings(assessor, direction, fields, false, null, InstantSource.system(), cores);
     }
 
-    public CheckSettings withTruth(@Nullable Path file) {
-        return new CheckSettings(assessor, direction, fields, withParents, file, clock, threads);
+    /** Scores the judgements as they are made; the table goes after the summary. */
+    public CheckSettings withScore(@Nullable Score against) {
+        return new CheckSettings(assessor, direction, fields, withParents, against, clock, threads);
     }
 
     public CheckSettings withParents(boolean judged) {
-        return new CheckSettings(assessor, direction, fields, judged, truth, clock, threads);
+        return new CheckSettings(assessor, direction, fields, judged, score, clock, threads);
     }
 }

@@ -84,6 +84,9 @@ public final class Score {
 
     /** Sources tolerated but not expected count neither way. */
     private void sources(Judgement judgement, Truth truth) {
+        if (truth.duty() != null) {
+            anySource.add(!judgement.sources().isEmpty(), truth.duty());
+        }
         if (truth.sources() == null) {
             return;
         }
@@ -113,7 +116,7 @@ public final class Score {
     }
 
     /** All items together. */
-    public Tally allGaps() {
+    Tally allGaps() {
         Tally all = new Tally();
         gaps.values().forEach(all::add);
         return all;
@@ -143,6 +146,11 @@ public final class Score {
 
     Tally sources() {
         return sources;
+    }
+
+    /** Is any source named, where any is expected? */
+    Tally anySource() {
+        return anySource;
     }
 
     List<String> falseAlarms() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What people said of one ticket. Only what is given is scored.
  *
  * @param items state by item; an item that is absent is not scored
+ * @param duty whether any source at all is expected, where people did not say which
  * @param tolerated sources that may be named without being expected
  */
 record Truth(
@@ -25,6 +26,7 @@ record Truth(
         @Nullable Map<String, String> items,
         @Nullable List<String> sources,
         @SerializedName("sources_ok") @Nullable List<String> tolerated,
+        @Nullable Boolean duty,
         @Nullable Boolean flag) {
 
     /** @throws IOException naming file and line when one cannot be read */

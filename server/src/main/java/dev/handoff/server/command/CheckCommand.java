@@ -4,6 +4,7 @@ import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.Rooms;
 import dev.handoff.server.check.CheckRun;
 import dev.handoff.server.check.CheckSettings;
+import dev.handoff.server.check.Score;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
@@ -68,7 +69,7 @@ public final class CheckCommand extends Command {
         CheckSettings settings = CheckSettings.of(
                         rooms.assessor(), rooms.crossings()::direction, configuration.contextFields())
                 .withParents(namespace.getBoolean("parents"))
-                .withTruth(truth == null ? null : existing(truth));
+                .withScore(truth == null ? null : Score.against(existing(truth)));
         int exitCode = run(existing(namespace.getString("tickets")), namespace.getString("output"), settings);
         if (exitCode != 0) {
             throw CommandFailed.quietly(exitCode);
@@ -77,11 +78,18 @@ public final class CheckCommand extends Command {
 
     private int run(Path tickets, @Nullable String output, CheckSettings settings) throws IOException {
         PrintWriter complaints = new PrintWriter(errors, true, StandardCharsets.UTF_8);
-        try (Writer judgements = new BufferedWriter(
-                output == null
-                        ? new OutputStreamWriter(out, StandardCharsets.UTF_8)
-                        : Files.newBufferedWriter(Path.of(output), StandardCharsets.UTF_8))) {
+        try (Writer judgements = output == null
+                ? new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))
+                : writable(output)) {
             return CheckRun.run(tickets, judgements, complaints, settings);
+        }
+    }
+
+    private static Writer writable(String file) {
+        try {
+            return Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CommandFailed(2, file + ": cannot be written; give a file in a folder that exists and is yours");
         }
     }
 

@@ -11,6 +11,7 @@ import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,9 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
 
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
+        Ports.tryOut(namespace.getInt("port"), namespace.getInt("admin_port"), namespace.getInt("jira_port"));
         Path data = Path.of(namespace.getString("data")).toAbsolutePath();
+        boolean again = Files.exists(data.resolve("postgresql"));
         Sandbox jira = Sandbox.start(SandboxSettings.inMemory()
                 .withPort(namespace.getInt("jira_port"))
                 .withData(data.resolve("jira")));
@@ -62,7 +65,7 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
         DemoSettings settings = new DemoSettings(
                 namespace.getInt("port"), namespace.getInt("admin_port"), jira.address(), data.resolve("postgresql"));
         DemoTalk talk = new DemoTalk(settings, System.out);
-        talk.welcome();
+        talk.welcome(again);
         listen.accept(talk::visited);
         jira.register(settings.webhook());
         bootstrap.setConfigurationSourceProvider(new LayeredSource(settings.yaml()));

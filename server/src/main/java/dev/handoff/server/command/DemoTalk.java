@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 /** What the demo tells on the terminal. */
 final class DemoTalk {
 
+    private static final String FIRST = "It reads every ticket now, and watches them from then on.";
+    private static final String AGAIN =
+            "It knows these tickets from an earlier run: only those that change are looked at again.";
+
     private final DemoSettings settings;
     private final PrintStream out;
 
@@ -17,7 +21,8 @@ final class DemoTalk {
         this.out = out;
     }
 
-    void welcome() {
+    /** @param again the files of an earlier run are there */
+    void welcome(boolean again) {
         out.println("""
 
                 Handoff is starting on the tickets of an invented firm.
@@ -29,13 +34,16 @@ final class DemoTalk {
                 Open a ticket that got a comment, answer a question in its description, save, and watch the comment
                 change. Ctrl-C stops; everything is kept in %s.
 
+                %s
+
                 What Handoff does, ticket by ticket:
                 """.formatted(
                         settings.jira(),
                         settings.address(),
                         DemoSettings.API_TOKEN,
                         settings.adminPort(),
-                        settings.database().getParent()));
+                        settings.database().getParent(),
+                        again ? AGAIN : FIRST));
     }
 
     synchronized void visited(VisitReport report) {

@@ -66,7 +66,7 @@ public final class DoctorCommand extends Command {
         try (Database database = Database.open(settings)) {
             return new Ok("database", settings + " is open and up to date");
         } catch (DatabaseUnavailable e) {
-            return new Problem("database", String.valueOf(e.getMessage()), "see above, or set database.url");
+            return new Problem("database", String.valueOf(e.getMessage()), "correct the keys under `database`");
         }
     }
 

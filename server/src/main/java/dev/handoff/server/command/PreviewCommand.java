@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class PreviewCommand extends Command {
         subparser
                 .addArgument("--limit")
                 .type(Integer.class)
+                .choices(Arguments.range(1, 1_000_000))
                 .setDefault(500)
                 .help("look at no more than this many tickets (default 500)");
     }
@@ -94,15 +96,20 @@ public final class PreviewCommand extends Command {
             bar.clear();
             Edits.apply(seen.advice().edits(), seen.ticket().key(), watched.edits());
             if (seen.advice().edits().isEmpty()) {
-                out.println(hit.key() + ": nothing to write; "
-                        + String.join("; ", seen.advice().notes()));
+                out.println(
+                        hit.key() + ": nothing to write; " + why(seen.advice().notes()));
             } else {
                 written++;
             }
             bar.step();
         }
         bar.clear();
-        out.println(hits.size() + " tickets read, " + written + " would be written to; nothing was written.");
+        out.println(hits.size() + (hits.size() == 1 ? " ticket read, " : " tickets read, ") + written
+                + " would be written to; nothing was written.");
+    }
+
+    private static String why(List<String> notes) {
+        return notes.isEmpty() ? "what is there is up to date" : String.join("; ", notes);
     }
 
     private static TrackerEntry tracker(List<TrackerEntry> entries, @Nullable String name) {

@@ -45,6 +45,7 @@ public final class ServeCommand extends ServerCommand<HandoffConfiguration> {
                             + " (README, \"Connect your Jira\") and run `server config.yml`; or run `demo` to look around"
                             + " with an invented firm's tickets.");
         }
+        Ports.tryOut(configuration.getServerFactory());
         super.run(bootstrap, namespace, configuration);
     }
 

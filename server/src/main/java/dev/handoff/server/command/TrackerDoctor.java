@@ -97,6 +97,10 @@ final class TrackerDoctor {
             kind(server);
             clocks(server, now);
             return true;
+        } catch (TrackerException.Unauthorised e) {
+            found.add(new Ok(name + ", address", settings.api() + " answers"));
+            found.add(refused(e));
+            return false;
         } catch (TrackerException e) {
             found.add(new Problem(name + ", address", line(e), "check trackers[].url and the way there"));
             return false;
@@ -132,13 +136,17 @@ final class TrackerDoctor {
             found.add(new Ok(name + ", credentials", "signed in as " + self.displayName()));
             return true;
         } catch (TrackerException e) {
-            found.add(new Problem(
-                    name + ", credentials",
-                    line(e),
-                    "check trackers[].user and token: Cloud takes an e-mail and an API token, Data Center a personal"
-                            + " access token without user"));
+            found.add(refused(e));
             return false;
         }
+    }
+
+    private Problem refused(TrackerException e) {
+        return new Problem(
+                name + ", credentials",
+                line(e),
+                "check trackers[].user and token: Cloud takes an e-mail and an API token, Data Center a personal"
+                        + " access token without user");
     }
 
     private void fields() {

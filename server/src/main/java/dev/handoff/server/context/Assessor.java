@@ -61,7 +61,8 @@ public final class Assessor {
     static List<Passage> passages(Reading reading) {
         List<Passage> passages = new ArrayList<>();
         for (Line line : reading.body()) {
-            if (line.isProse()) {
+            boolean source = line.items().equals(Set.of(Item.EVIDENCE));
+            if (line.isProse() && !source) {
                 passages.add(new Passage(line.where(), line.words()));
             }
         }

@@ -18,6 +18,11 @@ final class BodyReader {
 
     private static final Pattern SPACE = Pattern.compile("[ \\t]+");
 
+    /** Nobody writes such a line; what stands beyond it is not read. */
+    private static final int LONGEST_LINE = 8_000;
+
+    private static final int MOST_STORIES = 20;
+
     private final Headings headings;
     private final Lexicon lexicon;
     private final String place;
@@ -122,7 +127,7 @@ final class BodyReader {
         if (hold != Hold.SECTION && !items.isEmpty() && !open.isEmpty()) {
             start(Set.of(), "", Tick.NONE, Hold.LINE);
         }
-        UserStory story = UserStory.find(block.text(), here());
+        UserStory story = stories.size() < MOST_STORIES ? UserStory.find(block.text(), here()) : null;
         if (story != null) {
             stories.add(story);
         }
@@ -155,13 +160,14 @@ final class BodyReader {
 
     /** A line may be a label alone, a label with its answer, or neither. */
     private void labelled(String line, List<Link> links, Tick box, Line.Kind kind) {
-        Set<Item> alone = headings.exactly(line);
+        Label found = Label.of(line);
+        boolean bare = found == null || found.rest().isEmpty();
+        Set<Item> alone = bare ? headings.exactly(line) : Set.of();
         boolean answers = open.isEmpty() && hold == Hold.SECTION && !Collections.disjoint(items, alone);
         if (!alone.isEmpty() && !answers) {
             start(alone, line, box, box == Tick.NONE ? Hold.BLOCK : Hold.LINE);
             return;
         }
-        Label found = Label.of(line);
         boolean answered = found != null && !headings.exactly(found.name()).isEmpty();
         Set<Item> asked = answered ? Set.of() : asked(line);
         if (!asked.isEmpty()) {
@@ -264,9 +270,10 @@ final class BodyReader {
     }
 
     private void line(String raw, List<Link> links, Tick box, Line.Kind kind) {
+        String whole = raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw;
         String text = kind == Line.Kind.CODE
-                ? raw
-                : SPACE.matcher(raw).replaceAll(" ").strip();
+                ? whole
+                : SPACE.matcher(whole).replaceAll(" ").strip();
         if (text.isEmpty() && links.isEmpty()) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ final class Headings {
         if (!exact.isEmpty() || known.containsKey(plain(heading))) {
             return exact;
         }
-        Words words = Words.of(heading);
+        Words words = Words.of(heading.toLowerCase(Locale.ROOT));
         if (words.size() > MOST_WORDS) {
             return Set.of();
         }
@@ -55,7 +56,7 @@ final class Headings {
     /** Like {@link #in}, but most of the label must be the name: a label inside a line is easily just a sentence. */
     Set<Item> mostly(String label) {
         Set<Item> exact = exactly(label);
-        Words words = Words.of(label);
+        Words words = Words.of(label.toLowerCase(Locale.ROOT));
         if (!exact.isEmpty()
                 || known.containsKey(plain(label))
                 || words.size() > 5
@@ -91,7 +92,7 @@ final class Headings {
     }
 
     private static String plain(String label) {
-        Words words = Words.of(label);
+        Words words = Words.of(label.toLowerCase(Locale.ROOT));
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             boolean number = i == 0 && words.size() > 1 && words.get(0).isFigure();

@@ -103,11 +103,19 @@ final class KindOfWork {
                 .count();
     }
 
+    /** Is the ticket one user story and nothing else? */
+    private static boolean isBare(Reading reading) {
+        String summary = reading.summary().text();
+        return reading.stories().stream().anyMatch(story -> story.isBegunBy(summary))
+                && reading.besideStories().stream().allMatch(line -> line.kind() == Line.Kind.SUMMARY);
+    }
+
     private int stories(Reading reading) {
         boolean team = reading.stories().stream()
                 .anyMatch(story ->
                         vocabulary.lexicon().scan(Words.of(story.role())).has(vocabulary.number(Concept.TEAM_ROLE)));
-        return reading.stories().isEmpty() ? 0 : team ? 3 : 8;
+        int weight = isBare(reading) ? 12 : team ? 3 : 8;
+        return reading.stories().isEmpty() ? 0 : weight;
     }
 
     /** People, and what happens to them, in one sentence. */
@@ -121,6 +129,9 @@ final class KindOfWork {
     private int distinct(Reading reading, Concept concept) {
         Set<String> words = new HashSet<>();
         for (Line line : reading.body()) {
+            if (!line.isProse() && concept != Concept.TECHNICAL) {
+                continue;
+            }
             for (Hit<Integer> hit : line.seen().of(vocabulary.number(concept))) {
                 words.add(line.words().get(hit.from()).terms().english());
             }

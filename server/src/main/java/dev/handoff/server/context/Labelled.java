@@ -2,8 +2,10 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Tick;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -200,8 +202,10 @@ final class Labelled {
     /** Criteria about another subject: testable, but nothing in them is spoken of anywhere else in the ticket. */
     private boolean elsewhere(Field field, Reading reading) {
         Set<String> rest = new HashSet<>();
+        Set<Line> mine = Collections.newSetFromMap(new IdentityHashMap<>());
+        mine.addAll(field.lines());
         for (Line line : reading.body()) {
-            if (!field.lines().contains(line)) {
+            if (!mine.contains(line)) {
                 rest.addAll(subject.stems(line));
             }
         }
@@ -232,6 +236,9 @@ final class Labelled {
         Verdict undecided = null;
         for (Line line : field.lines()) {
             List<String> names = deciders.names(line, 0, line.words().size() - 1);
+            if (refers(line)) {
+                return hollow(field, "\"" + shorten(line.text()) + "\" refers to a talk; who decides is not said");
+            }
             if (deciders.ambiguous(line, names)) {
                 return hollow(field, "\"" + shorten(line.text()) + "\" names more than one decider");
             }
@@ -243,6 +250,13 @@ final class Labelled {
         }
         boolean lists = vocabulary.has(field, Concept.FIXED) && vocabulary.has(field, Concept.FREE);
         return lists || undecided == null ? present(field, "says what is fixed and what is free") : undecided;
+    }
+
+    /** "Per John", "ask Kate": somebody is named, but not as the one who decides. */
+    private boolean refers(Line line) {
+        boolean opens =
+                line.seen().of(vocabulary.number(Concept.ASK_NAME)).stream().anyMatch(hit -> hit.from() == 0);
+        return opens && line.words().size() <= 5;
     }
 
     private Verdict contingency(Field field) {

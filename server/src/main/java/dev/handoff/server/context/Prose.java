@@ -5,7 +5,6 @@ import dev.handoff.server.text.Nearby;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,147 +12,54 @@ import org.jspecify.annotations.Nullable;
 /** Finds answers that stand in the text under no label of their own. */
 final class Prose {
 
-    private static final int NARROW_WITHIN = 4;
-
     private final Vocabulary vocabulary;
     private final Parties parties;
     private final Deciders deciders;
     private final Subject subject;
+    private final Audience audience;
+    private final Cases cases;
 
     Prose(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         parties = new Parties(vocabulary);
         deciders = new Deciders(vocabulary);
         subject = new Subject(vocabulary);
+        audience = new Audience(vocabulary);
+        cases = new Cases(vocabulary);
     }
 
     /** @return null when no line answers the item; a hollow verdict where one only seems to */
     @Nullable
     Verdict find(Item item, Reading reading) {
         return switch (item) {
-            case WHO -> who(reading);
+            case WHO -> audience.find(reading);
             case PARTNER -> partner(reading);
             case NEED -> need(reading);
-            case OUTCOME -> first(item, reading, this::outcome);
-            case EVIDENCE -> first(item, reading, this::evidence);
-            case EXAMPLE -> example(reading);
-            case ACCEPTANCE -> acceptance(reading);
+            case OUTCOME -> Statements.first(item, reading, this::outcome);
+            case EVIDENCE -> Statements.first(item, reading, this::evidence);
+            case EXAMPLE -> cases.example(reading);
+            case ACCEPTANCE -> cases.acceptance(reading);
             case HARM -> pattern(item, reading, "says who is hurt and how");
-            case REGULATION -> first(item, reading, this::regulation);
+            case REGULATION -> Statements.first(item, reading, this::regulation);
             case DECISION -> decision(reading);
             case IFTHEN -> contingency(reading);
             case READBACK -> null;
         };
     }
 
-    private interface Rule {
-        @Nullable
-        Verdict judge(Line line);
-    }
-
-    private static @Nullable Verdict first(Item item, Reading reading, Rule rule) {
-        Verdict hollow = null;
-        for (Line line : reading.besideStories()) {
-            Verdict verdict = line.isProse() && !Foreign.to(item, line) ? rule.judge(line) : null;
-            if (verdict != null && verdict.isPresent()) {
-                return verdict;
-            }
-            hollow = hollow == null ? verdict : hollow;
-        }
-        return hollow;
-    }
-
     private @Nullable Verdict pattern(Item item, Reading reading, String why) {
         for (Line line : reading.besideStories()) {
-            if (isRunning(line) && !Foreign.to(item, line)) {
+            if (Statements.isRunning(line) && !Foreign.to(item, line)) {
                 for (Nearby pattern : vocabulary.lexicon().patterns(item.name())) {
                     Nearby.Span span = pattern.find(line.seen());
                     if (span != null) {
-                        return present(line, line.words().get(span.from()).sentence(), why);
+                        return Statements.present(
+                                line, line.words().get(span.from()).sentence(), why);
                     }
                 }
             }
         }
         return null;
-    }
-
-    private static boolean isRunning(Line line) {
-        return line.isProse() && line.kind() != Line.Kind.SUMMARY && line.kind() != Line.Kind.GHERKIN;
-    }
-
-    private @Nullable Verdict who(Reading reading) {
-        Verdict generic = null;
-        for (UserStory story : reading.stories()) {
-            Line role = line(story.role(), story.where());
-            int rest = vocabulary.content(role, vocabulary.covered(role.seen(), Concept.GROUP_ALL));
-            if (rest >= 1) {
-                return Verdict.present(Labelled.shorten(story.text()), story.where(), "names who it is for");
-            }
-            generic = Verdict.hollow(
-                    Labelled.shorten(story.text()),
-                    story.where(),
-                    "\"" + story.role() + "\" is everybody; name the group or the situation");
-        }
-        Verdict found = first(Item.WHO, reading, this::narrowed);
-        return found != null ? found : generic;
-    }
-
-    private Line line(String text, String where) {
-        return new Line(
-                where,
-                Line.Kind.PROSE,
-                vocabulary.lexicon().scan(Words.of(text)),
-                List.of(),
-                dev.handoff.server.text.Tick.NONE,
-                Set.of());
-    }
-
-    private @Nullable Verdict narrowed(Line line) {
-        List<Hit<Integer>> people = new ArrayList<>(line.seen().of(vocabulary.number(Concept.PERSON)));
-        people.addAll(line.seen().of(vocabulary.number(Concept.PERSON_ROLE)));
-        for (Hit<Integer> hit : people) {
-            if (!adjunct(line, hit) && (after(line, hit, Concept.NARROWING) || before(line, hit))) {
-                return present(line, line.seen().sentence(hit), "names who it is for");
-            }
-        }
-        for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.PERSON_GENERIC))) {
-            if (!adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
-                return present(line, line.seen().sentence(hit), "names who it is for");
-            }
-        }
-        return null;
-    }
-
-    /** A singular right before another noun names a thing, not people: "driver telematics", "landlord schedule". */
-    private boolean adjunct(Line line, Hit<Integer> person) {
-        Words words = line.words();
-        int next = person.to() + 1;
-        return line.seen().of(vocabulary.number(Concept.THING)).stream()
-                .anyMatch(hit -> hit.from() == next
-                        && words.get(next).start() - words.get(person.to()).end() == 1);
-    }
-
-    private boolean after(Line line, Hit<Integer> person, Concept concept) {
-        return line.seen().of(vocabulary.number(concept)).stream()
-                .anyMatch(hit -> hit.from() > person.to()
-                        && hit.from() - person.to() <= NARROW_WITHIN
-                        && line.seen().sentence(hit) == line.seen().sentence(person));
-    }
-
-    /** A clause must follow at once, or after a name: "customers who", "policyholders of", "customers of Castlegate with". */
-    private boolean clause(Line line, Hit<Integer> person) {
-        Words words = line.words();
-        int next = person.to() + 1;
-        while (next < words.size() && next <= person.to() + 2 && words.get(next).isCapital()) {
-            next++;
-        }
-        int after = next;
-        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream().anyMatch(hit -> hit.from() == after);
-    }
-
-    private boolean before(Line line, Hit<Integer> person) {
-        return line.seen().of(vocabulary.number(Concept.MODIFIER)).stream()
-                .anyMatch(hit -> hit.to() == person.from() - 1 || hit.to() == person.from() - 2);
     }
 
     private @Nullable Verdict partner(Reading reading) {
@@ -182,7 +88,7 @@ final class Prose {
 
     private static List<Line> running(Reading reading) {
         return reading.besideStories().stream()
-                .filter(Prose::isRunning)
+                .filter(Statements::isRunning)
                 .filter(line ->
                         !line.items().contains(Item.DECISION) && !line.items().contains(Item.EXAMPLE))
                 .toList();
@@ -193,8 +99,9 @@ final class Prose {
         for (UserStory story : reading.stories()) {
             if (!story.benefit().isBlank()) {
                 Set<String> benefit = subject.stems(story.benefit());
+                boolean own = story.isBegunBy(reading.summary().text());
                 boolean echo = Subject.echoes(benefit, subject.stems(story.want()))
-                        || Subject.echoes(benefit, subject.stems(reading.summary()));
+                        || (!own && Subject.echoes(benefit, subject.stems(reading.summary())));
                 if (!echo) {
                     return Verdict.present(Labelled.shorten(story.text()), story.where(), "the story says why");
                 }
@@ -217,11 +124,13 @@ final class Prose {
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.AIM))) {
             int sentence = line.seen().sentence(hit);
             boolean to = vocabulary.in(line, sentence, Concept.CHANGE_TO) != null;
-            if (figure(words, sentence, false) && (to || figureSoonAfter(words, hit))) {
-                return present(line, sentence, "says what should change, in numbers");
+            if (Statements.figure(words, sentence, false) && (to || figureSoonAfter(words, hit))) {
+                return Statements.present(line, sentence, "says what should change, in numbers");
             }
         }
-        return arrow > 0 && figure(words, -1, true) ? present(line, 0, "says what should change, in numbers") : null;
+        return arrow > 0 && Statements.figure(words, -1, true)
+                ? Statements.present(line, 0, "says what should change, in numbers")
+                : null;
     }
 
     private static boolean figureSoonAfter(Words words, Hit<Integer> aim) {
@@ -233,18 +142,12 @@ final class Prose {
         return false;
     }
 
-    private static boolean figure(Words words, int sentence, boolean percent) {
-        return words.tokens().stream()
-                .anyMatch(token -> (sentence < 0 || token.sentence() == sentence)
-                        && (percent ? token.shape() == Token.Shape.PERCENT : token.isFigure()));
-    }
-
     private @Nullable Verdict evidence(Line line) {
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.RECORD))) {
             int sentence = line.seen().sentence(hit);
             boolean id = shape(line, sentence, Token.Shape.ID) || vocabulary.in(line, sentence, Concept.MONTH) != null;
-            if (id && figure(line.words(), sentence, false)) {
-                return present(line, sentence, "a source with its gist");
+            if (id && Statements.figure(line.words(), sentence, false)) {
+                return Statements.present(line, sentence, "a source with its gist");
             }
         }
         return null;
@@ -254,98 +157,11 @@ final class Prose {
         return line.words().tokens().stream().anyMatch(token -> token.sentence() == sentence && token.shape() == shape);
     }
 
-    private @Nullable Verdict example(Reading reading) {
-        Verdict gherkin = gherkin(reading, "a case with values");
-        Verdict found = gherkin == null && reading.isDefect() ? defect(reading) : gherkin;
-        return found != null
-                ? found
-                : first(Item.EXAMPLE, reading, line -> line.kind() == Line.Kind.SUMMARY ? null : worked(line));
-    }
-
-    private @Nullable Verdict gherkin(Reading reading, String why) {
-        boolean result = false;
-        int values = 0;
-        for (Line line : reading.body()) {
-            if (line.kind() == Line.Kind.GHERKIN) {
-                result |= Gherkin.isResult(line.text());
-                values += vocabulary.hasFigure(line) || line.text().indexOf('"') >= 0 ? 1 : 0;
-            }
-        }
-        if (!result || values < 2) {
-            return null;
-        }
-        Line first = reading.body().stream()
-                .filter(line -> line.kind() == Line.Kind.GHERKIN)
-                .findFirst()
-                .orElseThrow();
-        return present(first, 0, why);
-    }
-
-    /** In a bug, what should have come out, beside the values that went in. */
-    private @Nullable Verdict defect(Reading reading) {
-        boolean values = false;
-        for (Line line : reading.statements()) {
-            boolean here = line.isProse() && line.kind() != Line.Kind.SUMMARY && !Foreign.to(Item.EXAMPLE, line);
-            values |= here && (vocabulary.hasFigure(line) || line.text().indexOf('"') >= 0);
-            if (here && values && vocabulary.has(line, Concept.OUGHT)) {
-                return present(line, 0, "a case with values");
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Verdict worked(Line line) {
-        long figures = line.words().tokens().stream()
-                .filter(token -> token.shape() == Token.Shape.NUMBER || token.shape() == Token.Shape.MONEY)
-                .count();
-        long money = line.words().tokens().stream()
-                .filter(token -> token.shape() == Token.Shape.MONEY)
-                .count();
-        boolean expected = vocabulary.has(line, Concept.EXPECTED);
-        boolean introduced = vocabulary.has(line, Concept.EXAMPLE_WORD) || vocabulary.has(line, Concept.OUGHT);
-        boolean arrow = line.text().contains("->") && !vocabulary.has(line, Concept.AIM);
-        return (figures >= 2 && expected && (introduced || arrow)) || (arrow && money >= 2)
-                ? present(line, 0, "a case with values")
-                : null;
-    }
-
-    private @Nullable Verdict acceptance(Reading reading) {
-        long results = reading.body().stream()
-                .filter(line -> line.kind() == Line.Kind.GHERKIN && Gherkin.isResult(line.text()))
-                .filter(line -> vocabulary.content(line, vocabulary.covered(line.seen(), Concept.EMPTY_OUTCOME)) >= 3)
-                .count();
-        if (results >= 1) {
-            Line first = reading.body().stream()
-                    .filter(line -> line.kind() == Line.Kind.GHERKIN)
-                    .findFirst()
-                    .orElseThrow();
-            return present(first, 0, "scenarios to test");
-        }
-        return first(Item.ACCEPTANCE, reading, this::finished);
-    }
-
-    /** "To call it finished I want to see A, B and C": a sentence that lists. */
-    private @Nullable Verdict finished(Line line) {
-        for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.DONE_WORD))) {
-            int sentence = line.seen().sentence(hit);
-            String text = line.text();
-            boolean several = text.indexOf(',', 10) > 0
-                    || text.contains(" and ")
-                    || text.contains(" i ")
-                    || text.contains(" oraz ")
-                    || text.contains(";");
-            if (several && text.split("\\s+").length >= 9) {
-                return present(line, sentence, "says when it is finished");
-            }
-        }
-        return null;
-    }
-
     private @Nullable Verdict regulation(Line line) {
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.RULE_NAME))) {
             int sentence = line.seen().sentence(hit);
             if (vocabulary.in(line, sentence, Concept.DUTY) != null && line.kind() != Line.Kind.SUMMARY) {
-                return present(line, sentence, "names the rule and the duty");
+                return Statements.present(line, sentence, "names the rule and the duty");
             }
         }
         return null;
@@ -354,7 +170,7 @@ final class Prose {
     private @Nullable Verdict decision(Reading reading) {
         Verdict hollow = null;
         for (Line line : reading.body()) {
-            boolean may = isRunning(line) && !Foreign.to(Item.DECISION, line);
+            boolean may = Statements.isRunning(line) && !Foreign.to(Item.DECISION, line);
             Verdict verdict = may ? decided(line) : null;
             if (verdict != null && verdict.isPresent()) {
                 return verdict;
@@ -372,20 +188,25 @@ final class Prose {
                 return Verdict.hollow(line.words().sentence(sentence), line.where(), "more than one decider is named");
             }
             if (!names.isEmpty()) {
-                return present(line, sentence, names.get(0) + " decides");
+                return Statements.present(line, sentence, names.get(0) + " decides");
+            }
+            if (group(line, hit)) {
+                return Verdict.hollow(
+                        line.words().sentence(sentence), line.where(), "a group decides; no person is named");
             }
         }
         return vocabulary.has(line, Concept.FIXED) && vocabulary.has(line, Concept.FREE)
-                ? present(line, 0, "says what is fixed and what is free")
+                ? Statements.present(line, 0, "says what is fixed and what is free")
                 : null;
+    }
+
+    /** "Approved by marketing": right after the word of deciding stands a group, not a person. */
+    private boolean group(Line line, Hit<Integer> decides) {
+        return line.seen().of(vocabulary.number(Concept.TEAM_WORD)).stream()
+                .anyMatch(hit -> hit.from() > decides.to() && hit.from() <= decides.to() + 2);
     }
 
     private @Nullable Verdict contingency(Reading reading) {
         return pattern(Item.IFTHEN, reading, "says what to do then");
-    }
-
-    private static Verdict present(Line line, int sentence, String why) {
-        String words = line.words().sentence(sentence);
-        return Verdict.present(Labelled.shorten(words.isEmpty() ? line.text() : words), line.where(), why);
     }
 }

@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record UserStory(String role, String want, String benefit, String where, String text) {
 
+    private static final int LONGEST = 2_000;
     private static final String[] ROLE = {"as a ", "as an ", "as the ", "as one of the ", "jako "};
     private static final String[] WANT = {
         " i want ",
@@ -88,11 +90,12 @@ record UserStory(String role, String want, String benefit, String where, String 
     };
 
     static @Nullable UserStory find(String block, String where) {
-        String text = block.replace('\n', ' ')
+        String head = block.substring(0, Math.min(block.length(), LONGEST));
+        String text = head.replace('\n', ' ')
                 .replaceAll("[*_\"“”]", "")
                 .replace(",", " , ")
                 .replaceAll("\\s+", " ");
-        String lower = " " + text.toLowerCase(java.util.Locale.ROOT) + " ";
+        String lower = " " + text.toLowerCase(Locale.ROOT) + " ";
         int as = first(lower, ROLE, 0, " ");
         if (as < 0 || as > 60) {
             return null;
@@ -107,6 +110,12 @@ record UserStory(String role, String want, String benefit, String where, String 
         String wanted = lower.substring(want, benefit < 0 ? end : benefit).strip();
         String gain = benefit < 0 ? "" : lower.substring(benefit, end).strip();
         return new UserStory(lower.substring(role, want).strip(), wanted, gain, where, block.strip());
+    }
+
+    /** Many a summary is the story itself, or its beginning. */
+    boolean isBegunBy(String summary) {
+        String start = summary.substring(0, Math.min(25, summary.length())).toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT).contains(start);
     }
 
     private static int first(String text, String[] phrases, int from, String before) {

@@ -45,6 +45,7 @@ final class Vocabulary {
         IF_WRONG,
         LOW_RISK,
         DECIDE,
+        ASK_NAME,
         FIXED,
         FREE,
         TEAM_WORD,

@@ -10,8 +10,20 @@ public final class ChecklistSection {
     @JsonProperty
     private @Nullable String file;
 
+    @JsonProperty
+    private @Nullable String lexicon;
+
     /** Null for the shipped checklist. */
     public @Nullable Path file() {
-        return file == null || file.isBlank() ? null : Path.of(file);
+        return path(file);
+    }
+
+    /** Null for the shipped lexicon. */
+    public @Nullable Path lexicon() {
+        return path(lexicon);
+    }
+
+    private static @Nullable Path path(@Nullable String name) {
+        return name == null || name.isBlank() ? null : Path.of(name);
     }
 }

@@ -44,6 +44,9 @@ public final class LayeredSource implements ConfigurationSourceProvider {
     public InputStream open(String path) throws IOException {
         JsonNode shipped = YAML.readTree(shipped());
         JsonNode own = YAML.readTree(variables.replace(withoutComments(ownText(path))));
+        if (!own.isObject() && !own.isNull() && !own.isMissingNode()) {
+            throw new SettingsException(path, "holds no settings; it begins with keys like `trackers:`");
+        }
         JsonNode merged = own.isObject() ? merge((ObjectNode) shipped, (ObjectNode) own) : shipped;
         return new ByteArrayInputStream(YAML.writeValueAsBytes(merged));
     }
@@ -70,6 +73,8 @@ public final class LayeredSource implements ConfigurationSourceProvider {
             return Files.readString(Path.of(path));
         } catch (NoSuchFileException e) {
             throw new SettingsException(path, "there is no such file; give the path of your config.yml");
+        } catch (IOException e) {
+            throw new SettingsException(path, "cannot be read; give the path of a text file that is yours to read");
         }
     }
 

@@ -35,9 +35,13 @@ final class Values {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            throw new SettingsException(key, "\"" + value + "\" is not an address: " + e.getMessage());
+            throw noAddress(key, value);
         }
-        throw new SettingsException(
+        throw noAddress(key, value);
+    }
+
+    private static SettingsException noAddress(String key, String value) {
+        return new SettingsException(
                 key, "\"" + value + "\" is not an http or https address; it looks like https://firm.atlassian.net");
     }
 

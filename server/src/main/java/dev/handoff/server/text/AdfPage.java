@@ -170,8 +170,34 @@ final class AdfPage {
         } else if (bold && Inline.isHeadingLike(text) && links.isEmpty()) {
             draft.heading(7, text);
         } else {
-            draft.add(new Block.Paragraph(text, takeLinks()));
+            paragraph(text, takeLinks());
         }
+    }
+
+    /** People paste lists and headings of other markups into a paragraph; each line then stands for itself. */
+    private void paragraph(String text, List<Link> all) {
+        List<String> pieces = text.lines().filter(piece -> !piece.isBlank()).toList();
+        if (pieces.stream().noneMatch(AdfPage::isMarked)) {
+            draft.add(new Block.Paragraph(text, all));
+            return;
+        }
+        for (String piece : pieces) {
+            List<Link> mine =
+                    all.stream().filter(link -> piece.contains(link.text())).toList();
+            Marker marker = Marker.of(piece, false);
+            switch (marker.kind()) {
+                case ITEM ->
+                    draft.add(new Block.ListItem(marker.rest(), mine, marker.level(), marker.ordered(), marker.tick()));
+                case HEADING -> draft.heading(marker.level(), marker.rest());
+                case QUOTE -> draft.add(new Block.Quote(marker.rest(), mine));
+                default -> draft.add(new Block.Paragraph(piece, mine));
+            }
+        }
+    }
+
+    private static boolean isMarked(String piece) {
+        Marker.Kind kind = Marker.of(piece, false).kind();
+        return kind == Marker.Kind.ITEM || kind == Marker.Kind.HEADING || kind == Marker.Kind.QUOTE;
     }
 
     private void item(String text) {

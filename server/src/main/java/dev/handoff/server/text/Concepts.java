@@ -2,6 +2,7 @@ package dev.handoff.server.text;
 
 import dev.handoff.server.text.Phrases.Hit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ public final class Concepts {
 
     private final Map<String, Integer> ids;
     private final Phrases<Integer> phrases;
+    private final List<List<Hit<Integer>>> nothing;
 
     private Concepts(Map<String, Integer> ids, Phrases<Integer> phrases) {
         this.ids = Map.copyOf(ids);
         this.phrases = phrases;
+        nothing = Collections.nCopies(ids.size(), List.of());
     }
 
     public static Builder builder() {
@@ -34,10 +37,7 @@ public final class Concepts {
     }
 
     public Sightings scan(Words words) {
-        List<List<Hit<Integer>>> byConcept = new ArrayList<>(ids.size());
-        for (int i = 0; i < ids.size(); i++) {
-            byConcept.add(List.of());
-        }
+        List<List<Hit<Integer>>> byConcept = new ArrayList<>(nothing);
         shapes(words, byConcept);
         for (Hit<Integer> hit : phrases.find(words)) {
             add(byConcept, hit);

@@ -31,6 +31,7 @@ final class InlineReader {
         return switch (c) {
             case '[' -> bracket();
             case '{' -> brace();
+            case '}' -> raw.startsWith("}}", at) && skip(2);
             case '!' -> picture();
             case '<' -> angle();
             case '`' -> skip(1);

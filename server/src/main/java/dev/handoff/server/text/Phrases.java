@@ -2,12 +2,13 @@ package dev.handoff.server.text;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Looks for thousands of phrases at once: one Aho-Corasick automaton finds the first word of a phrase, in each of the forms
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class Phrases<V> {
 
+    private static final int CACHE = 50_000;
     private static final char FOLDED = '\u0001';
     private static final char ENGLISH = '\u0002';
     private static final char POLISH = '\u0003';
@@ -27,6 +29,7 @@ public final class Phrases<V> {
     private record Entry<V>(Phrase phrase, V value) {}
 
     private final AhoCorasickDoubleArrayTrie<List<Entry<V>>> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final Map<Terms, List<Entry<V>>> known = new ConcurrentHashMap<>();
     private final boolean empty;
 
     private Phrases(Map<String, List<Entry<V>>> anchors) {
@@ -42,67 +45,47 @@ public final class Phrases<V> {
 
     public List<Hit<V>> find(Words words) {
         List<Hit<V>> hits = new ArrayList<>();
-        if (!empty && words.size() > 0) {
-            Stream stream = new Stream(words);
-            AhoCorasickDoubleArrayTrie.IHit<List<Entry<V>>> found =
-                    (begin, end, entries) -> collect(words, stream.at(begin), entries, hits);
-            automaton.parseText(stream.text(), found);
+        for (int i = 0; !empty && i < words.size(); i++) {
+            for (Entry<V> entry : beginning(words.get(i).terms())) {
+                if (entry.phrase().matches(words, i)) {
+                    add(
+                            hits,
+                            new Hit<>(
+                                    entry.value(), i, i + entry.phrase().words().size() - 1));
+                }
+            }
         }
         return hits;
     }
 
-    private void collect(Words words, int from, List<Entry<V>> entries, List<Hit<V>> hits) {
-        for (Entry<V> entry : entries) {
-            Phrase phrase = entry.phrase();
-            if (phrase.matches(words, from)) {
-                add(hits, new Hit<>(entry.value(), from, from + phrase.words().size() - 1));
-            }
-        }
-    }
-
-    /** The same place is met once per form of its first word; it counts once. */
+    /** Two spellings of one phrase found at one place are one hit. */
     private void add(List<Hit<V>> hits, Hit<V> hit) {
-        for (int i = hits.size() - 1; i >= 0 && hits.size() - i < 8; i--) {
-            if (hits.get(i).from() == hit.from() && hits.get(i).equals(hit)) {
+        for (int i = hits.size() - 1; i >= 0 && hits.get(i).from() == hit.from(); i--) {
+            if (hits.get(i).equals(hit)) {
                 return;
             }
         }
         hits.add(hit);
     }
 
-    /** Every token in its three forms, each after a sign that tells the form. */
-    private static final class Stream {
-
-        private final StringBuilder out;
-        private int[] tokens;
-
-        private Stream(Words words) {
-            out = new StringBuilder(words.size() * 24);
-            tokens = new int[words.size() * 24 + 64];
-            for (int i = 0; i < words.size(); i++) {
-                append(words.get(i).terms(), i);
+    /** The phrases that this word may begin. Texts repeat their words, so the automaton is asked once for each. */
+    private List<Entry<V>> beginning(Terms terms) {
+        List<Entry<V>> entries = known.get(terms);
+        if (entries == null) {
+            entries = search(terms);
+            if (known.size() < CACHE) {
+                known.put(terms, entries);
             }
-            out.append(FOLDED);
         }
+        return entries;
+    }
 
-        private void append(Terms terms, int token) {
-            int from = out.length();
-            out.append(FOLDED).append(terms.folded());
-            out.append(ENGLISH).append(terms.english());
-            out.append(POLISH).append(terms.polish());
-            if (out.length() > tokens.length) {
-                tokens = Arrays.copyOf(tokens, out.length() * 2);
-            }
-            Arrays.fill(tokens, from, out.length(), token);
-        }
-
-        CharSequence text() {
-            return out;
-        }
-
-        int at(int position) {
-            return tokens[position];
-        }
+    private List<Entry<V>> search(Terms terms) {
+        Set<Entry<V>> found = new LinkedHashSet<>();
+        AhoCorasickDoubleArrayTrie.IHit<List<Entry<V>>> collect = (begin, end, entries) -> found.addAll(entries);
+        automaton.parseText(
+                FOLDED + terms.folded() + ENGLISH + terms.english() + POLISH + terms.polish() + FOLDED, collect);
+        return List.copyOf(found);
     }
 
     /** Collects phrases before the automaton is built. */

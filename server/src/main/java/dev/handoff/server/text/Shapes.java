@@ -5,6 +5,9 @@ import dev.handoff.server.text.Token.Shape;
 /** Tells what a token looks like. */
 final class Shapes {
 
+    /** Longer than any id; looking back no further keeps a line of hyphens linear. */
+    private static final int LONGEST_ID = 40;
+
     private Shapes() {}
 
     static Shape of(String text, int start, int end) {
@@ -51,7 +54,7 @@ final class Shapes {
     static boolean isIdPart(String text, int start, int hyphen) {
         boolean digitOrUpper =
                 Character.isUpperCase(text.charAt(hyphen + 1)) || Character.isDigit(text.charAt(hyphen + 1));
-        boolean all = digitOrUpper && Character.isUpperCase(text.charAt(start));
+        boolean all = hyphen - start < LONGEST_ID && digitOrUpper && Character.isUpperCase(text.charAt(start));
         for (int i = start; all && i < hyphen; i++) {
             char c = text.charAt(i);
             all = Character.isUpperCase(c) || Character.isDigit(c) || c == '-' || c == '_';

@@ -1,0 +1,93 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.context.Vocabulary.Concept;
+import dev.handoff.server.text.Phrases.Hit;
+import dev.handoff.server.text.Tick;
+import dev.handoff.server.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the people a ticket is for: a group narrower than "customers", or a person in a situation. */
+final class Audience {
+
+    private static final int NARROW_WITHIN = 4;
+
+    private final Vocabulary vocabulary;
+
+    Audience(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Nullable
+    Verdict find(Reading reading) {
+        Verdict generic = null;
+        for (UserStory story : reading.stories()) {
+            Line role = line(story.role(), story.where());
+            int rest = vocabulary.content(role, vocabulary.covered(role.seen(), Concept.GROUP_ALL));
+            if (rest >= 1) {
+                return Verdict.present(Labelled.shorten(story.text()), story.where(), "names who it is for");
+            }
+            generic = Verdict.hollow(
+                    Labelled.shorten(story.text()),
+                    story.where(),
+                    "\"" + story.role() + "\" is everybody; name the group or the situation");
+        }
+        Verdict found = Statements.first(Item.WHO, reading, this::narrowed);
+        return found != null ? found : generic;
+    }
+
+    private Line line(String text, String where) {
+        return new Line(
+                where, Line.Kind.PROSE, vocabulary.lexicon().scan(Words.of(text)), List.of(), Tick.NONE, Set.of());
+    }
+
+    private @Nullable Verdict narrowed(Line line) {
+        List<Hit<Integer>> people = new ArrayList<>(line.seen().of(vocabulary.number(Concept.PERSON)));
+        people.addAll(line.seen().of(vocabulary.number(Concept.PERSON_ROLE)));
+        for (Hit<Integer> hit : people) {
+            if (!adjunct(line, hit) && (after(line, hit, Concept.NARROWING) || before(line, hit))) {
+                return Statements.present(line, line.seen().sentence(hit), "names who it is for");
+            }
+        }
+        for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.PERSON_GENERIC))) {
+            if (!adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
+                return Statements.present(line, line.seen().sentence(hit), "names who it is for");
+            }
+        }
+        return null;
+    }
+
+    /** A singular right before another noun names a thing, not people: "driver telematics", "landlord schedule". */
+    private boolean adjunct(Line line, Hit<Integer> person) {
+        Words words = line.words();
+        int next = person.to() + 1;
+        return line.seen().of(vocabulary.number(Concept.THING)).stream()
+                .anyMatch(hit -> hit.from() == next
+                        && words.get(next).start() - words.get(person.to()).end() == 1);
+    }
+
+    private boolean after(Line line, Hit<Integer> person, Concept concept) {
+        return line.seen().of(vocabulary.number(concept)).stream()
+                .anyMatch(hit -> hit.from() > person.to()
+                        && hit.from() - person.to() <= NARROW_WITHIN
+                        && line.seen().sentence(hit) == line.seen().sentence(person));
+    }
+
+    /** A clause must follow at once, or after a name: "customers who", "policyholders of", "customers of Castlegate with". */
+    private boolean clause(Line line, Hit<Integer> person) {
+        Words words = line.words();
+        int next = person.to() + 1;
+        while (next < words.size() && next <= person.to() + 2 && words.get(next).isCapital()) {
+            next++;
+        }
+        int after = next;
+        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream().anyMatch(hit -> hit.from() == after);
+    }
+
+    private boolean before(Line line, Hit<Integer> person) {
+        return line.seen().of(vocabulary.number(Concept.MODIFIER)).stream()
+                .anyMatch(hit -> hit.to() == person.from() - 1 || hit.to() == person.from() - 2);
+    }
+}

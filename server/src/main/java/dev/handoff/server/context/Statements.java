@@ -1,0 +1,44 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What all searches in running text share. */
+final class Statements {
+
+    private Statements() {}
+
+    /** Judges one line. */
+    interface Rule {
+        @Nullable
+        Verdict judge(Line line);
+    }
+
+    static @Nullable Verdict first(Item item, Reading reading, Rule rule) {
+        Verdict hollow = null;
+        for (Line line : reading.besideStories()) {
+            Verdict verdict = line.isProse() && !Foreign.to(item, line) ? rule.judge(line) : null;
+            if (verdict != null && verdict.isPresent()) {
+                return verdict;
+            }
+            hollow = hollow == null ? verdict : hollow;
+        }
+        return hollow;
+    }
+
+    static boolean isRunning(Line line) {
+        return line.isProse() && line.kind() != Line.Kind.SUMMARY && line.kind() != Line.Kind.GHERKIN;
+    }
+
+    static boolean figure(Words words, int sentence, boolean percent) {
+        return words.tokens().stream()
+                .anyMatch(token -> (sentence < 0 || token.sentence() == sentence)
+                        && (percent ? token.shape() == Token.Shape.PERCENT : token.isFigure()));
+    }
+
+    static Verdict present(Line line, int sentence, String why) {
+        String words = line.words().sentence(sentence);
+        return Verdict.present(Labelled.shorten(words.isEmpty() ? line.text() : words), line.where(), why);
+    }
+}
