@@ -177,6 +177,7 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
                 .admin()
                 .addServlet("prometheus", new PrometheusMetricsServlet(prometheus(environment.metrics())))
                 .addMapping("/prometheus");
+        environment.lifecycle().addServerLifecycleListener(new Listening());
         environment.healthChecks().register("database", new DatabaseHealth(database));
         environment.healthChecks().register("workers", new WorkersHealth(workers));
         desks.forEach(desk -> environment.healthChecks().register("token-" + desk.name(), desk.tokenHealth(clock)));
