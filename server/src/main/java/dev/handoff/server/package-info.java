@@ -1,5 +1,5 @@
 /**
- * The service's front door: wiring, settings and commands. {@link dev.handoff.server.HandoffServer#run} reads as the map of
+ * The service's front door: wiring, settings and commands. {@link dev.handoff.server.House} reads as the map of
  * the house.
  * May use every room.
  * Must not hold rules of its own.

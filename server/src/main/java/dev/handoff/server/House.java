@@ -1,0 +1,186 @@
+package dev.handoff.server;
+
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.health.HealthCheckRegistry;
+import dev.handoff.server.advice.CommentBudget;
+import dev.handoff.server.api.Bearer;
+import dev.handoff.server.api.TicketResource;
+import dev.handoff.server.intake.BacklogGauges;
+import dev.handoff.server.intake.DeadLetterServlet;
+import dev.handoff.server.intake.DeadLetters;
+import dev.handoff.server.intake.IntakeMetrics;
+import dev.handoff.server.intake.SweepLog;
+import dev.handoff.server.intake.TicketHandler;
+import dev.handoff.server.intake.WebhookResource;
+import dev.handoff.server.intake.WorkQueue;
+import dev.handoff.server.intake.Workers;
+import dev.handoff.server.intake.WorkersHealth;
+import dev.handoff.server.notify.MailSettings;
+import dev.handoff.server.notify.Mailbox;
+import dev.handoff.server.settings.IntakeSection;
+import dev.handoff.server.store.Assessments;
+import dev.handoff.server.store.Database;
+import dev.handoff.server.store.DatabaseHealth;
+import dev.handoff.server.store.InboxRetention;
+import dev.handoff.server.store.PostgresDeadLetters;
+import dev.handoff.server.store.PostgresInbox;
+import dev.handoff.server.store.PostgresSweepLog;
+import dev.handoff.server.store.PostgresWorkQueue;
+import dev.handoff.server.store.RecurringJob;
+import dev.handoff.server.store.RecurringJobs;
+import dev.handoff.server.store.TrackerStates;
+import dev.handoff.server.watch.Look;
+import dev.handoff.server.watch.Visit;
+import dev.handoff.server.watch.VisitReport;
+import io.dropwizard.core.setup.AdminEnvironment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
+import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
+import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/** The service, built from its settings: who is there, and who knows whom. */
+final class House {
+
+    private static final Duration JOB_POLL = Duration.ofSeconds(5);
+
+    private final HandoffConfiguration configuration;
+    private final MetricRegistry registry;
+    private final InstantSource clock;
+    private final IntakeMetrics metrics;
+    private final Database database;
+    private final WorkQueue queue;
+    private final PostgresInbox inbox;
+    private final DeadLetters deadLetters;
+    private final SweepLog sweeps;
+    private final StoredJournal journal;
+    private final List<TrackerDesk> desks;
+    private final Workers workers;
+
+    private House(
+            HandoffConfiguration configuration,
+            Rooms rooms,
+            Database database,
+            MetricRegistry registry,
+            Consumer<VisitReport> reports,
+            InstantSource clock) {
+        this.configuration = configuration;
+        this.registry = registry;
+        this.clock = clock;
+        this.database = database;
+        metrics = new IntakeMetrics(registry);
+        queue = new PostgresWorkQueue(database);
+        inbox = new PostgresInbox(database, configuration.intake().settings().patience());
+        deadLetters = new PostgresDeadLetters(database);
+        sweeps = new PostgresSweepLog(database);
+        journal = new StoredJournal(new Assessments(database), sweeps);
+        desks = desks(rooms, new TrackerStates(database));
+        workers = workers(visit(rooms, reports));
+    }
+
+    /** @param reports told after each visit */
+    static House build(
+            HandoffConfiguration configuration,
+            MetricRegistry registry,
+            Consumer<VisitReport> reports,
+            InstantSource clock) {
+        Rooms rooms = Rooms.of(configuration);
+        Database database = Database.open(configuration.database().settings());
+        try {
+            return new House(configuration, rooms, database, registry, reports, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private List<TrackerDesk> desks(Rooms rooms, TrackerStates states) {
+        boolean dryRun = configuration.advice().dryRun();
+        return configuration.trackers().entries().stream()
+                .map(entry -> new TrackerDesk(entry, rooms, dryRun, states, clock))
+                .toList();
+    }
+
+    private Visit visit(Rooms rooms, Consumer<VisitReport> reports) {
+        return new Visit(
+                desks.stream().map(TrackerDesk::watched).toList(),
+                new Look(rooms.judge(), rooms.planner(), clock),
+                new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1)),
+                journal,
+                (ticket, when) -> queue.mark(List.of(ticket), clock.instant(), when),
+                reports,
+                clock);
+    }
+
+    private Workers workers(TicketHandler handler) {
+        IntakeSection intake = configuration.intake();
+        return new Workers(
+                queue,
+                handler,
+                intake.workerSettings(),
+                intake.backOff(() -> ThreadLocalRandom.current().nextDouble()),
+                clock,
+                metrics);
+    }
+
+    private List<RecurringJob> jobs() {
+        IntakeSection intake = configuration.intake();
+        InboxRetention retention = new InboxRetention(database, intake.keepDeliveries(), clock);
+        List<RecurringJob> jobs = new ArrayList<>();
+        jobs.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
+        desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
+        MailSettings mail = configuration.mail().settings();
+        if (mail != null) {
+            OperatorsMail note =
+                    new OperatorsMail(deadLetters, configuration.trackers().expiries(), new Mailbox(mail), clock);
+            jobs.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));
+        }
+        return jobs;
+    }
+
+    /** What starts and stops with the service; stopped in reverse, so the database outlives those who write to it. */
+    void live(LifecycleEnvironment lifecycle) {
+        lifecycle.manage(new Closing(database));
+        desks.forEach(desk -> lifecycle.manage(new Closing(desk)));
+        lifecycle.manage(new Closing(inbox));
+        lifecycle.manage(workers);
+        lifecycle.manage(new RecurringJobs(database, jobs(), JOB_POLL, clock));
+    }
+
+    /** The application port. */
+    void answer(JerseyEnvironment jersey) {
+        jersey.register(new WebhookResource(
+                desks.stream().map(TrackerDesk::webhook),
+                inbox,
+                configuration.intake().settings(),
+                clock,
+                metrics,
+                workers::wake));
+        jersey.register(new Bearer(configuration.api().token()));
+        jersey.register(new TicketResource(journal, configuration.advice().gate()));
+    }
+
+    /** The admin port. */
+    void showItself(AdminEnvironment admin, HealthCheckRegistry health) {
+        BacklogGauges.register(registry, queue, clock);
+        PrometheusRegistry prometheus = new PrometheusRegistry();
+        DropwizardExports.builder().dropwizardRegistry(registry).register(prometheus);
+        admin.addServlet("prometheus", new PrometheusMetricsServlet(prometheus)).addMapping("/prometheus");
+        admin.addServlet("dead-letters", new DeadLetterServlet(deadLetters, clock, workers::wake))
+                .addMapping("/dead-letters/*");
+        health.register("database", new DatabaseHealth(database));
+        health.register("workers", new WorkersHealth(workers));
+        desks.forEach(desk -> health.register("token-" + desk.name(), desk.tokenHealth(clock)));
+    }
+
+    /** Lets go of what a failed start has opened and its lifecycle never came to know; an embedded database would outlive us. */
+    void abandon() {
+        database.close();
+    }
+}
