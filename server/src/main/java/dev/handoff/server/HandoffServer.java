@@ -74,6 +74,7 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
     public void run(HandoffConfiguration configuration, Environment environment) {
         house = House.build(configuration, environment.metrics(), reports, clock);
         house.live(environment.lifecycle());
+        environment.lifecycle().addServerLifecycleListener(new Listening());
         house.answer(environment.jersey());
         house.showItself(environment.admin(), environment.healthChecks());
     }
