@@ -34,7 +34,7 @@ final class Relevance {
             Item.OUTCOME, List.of(Item.NEED),
             Item.EVIDENCE, List.of(Item.NEED),
             Item.EXAMPLE, List.of(Item.ACCEPTANCE, Item.OUTCOME),
-            Item.ACCEPTANCE, List.of(Item.OUTCOME, Item.NEED),
+            Item.ACCEPTANCE, List.of(Item.OUTCOME),
             Item.HARM, List.of(Item.WHO),
             Item.DECISION, List.of(Item.ACCEPTANCE, Item.OUTCOME),
             Item.IFTHEN, List.of(Item.HARM));

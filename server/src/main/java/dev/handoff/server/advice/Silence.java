@@ -19,7 +19,7 @@ final class Silence {
             return Optional.of("nothing is missing");
         }
         if (sighting.crossing() == null) {
-            return Optional.of("the ticket crosses to no other site");
+            return Optional.of("it has not crossed and is not about to");
         }
         if (comesHome(sighting)) {
             return Optional.of("the ticket is on its way back to where it was written");
