@@ -8,12 +8,10 @@ import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.RemoteLink;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketKey;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Jira's issue JSON, of Cloud or Data Center, into a {@link Ticket}; lenient about everything but the key. */
@@ -38,37 +36,43 @@ public final class IssueReader {
             @Nullable List<Comment> comments,
             @Nullable Ticket parent,
             @Nullable List<RemoteLink> links) {
-        JsonObject values = Json.object(issue, "fields");
-        String key = Json.string(issue, "key");
-        if (key == null || values == null) {
-            throw new IllegalArgumentException("not a Jira issue: it has no " + (key == null ? "\"key\"" : "\"fields\"")
-                    + "; expected {\"key\":\"ABC-1\",\"fields\":{…}}");
-        }
+        return read(issue, comments, null, parent, links);
+    }
+
+    /** @param changes the whole changelog when it was read by pages; null takes what the issue itself carries */
+    Ticket read(
+            JsonObject issue,
+            @Nullable List<Comment> comments,
+            @Nullable List<Change> changes,
+            @Nullable Ticket parent,
+            @Nullable List<RemoteLink> links) {
+        TicketKey key = key(issue);
+        JsonObject values = fields(issue);
         JsonObject type = Json.object(values, "issuetype");
         JsonObject status = Json.object(values, "status");
         return new Ticket(
-                new TicketKey(key),
+                key,
                 Json.text(issue, "id"),
                 Json.string(Json.object(values, "project"), "projectTypeKey"),
                 Json.text(type, "name"),
                 Json.integer(type, "hierarchyLevel"),
                 Json.flag(type, "subtask", false),
                 Json.text(values, "summary"),
-                body(Json.member(values, "description")),
+                BodyReader.read(Json.member(values, "description")),
                 Json.text(status, "name"),
                 Json.string(Json.object(status, "statusCategory"), "key"),
                 Json.string(Json.object(values, "priority"), "name"),
-                names(values, "components"),
-                strings(values, "labels"),
+                texts(values, "components", "name"),
+                labels(values),
                 PersonReader.read(Json.object(values, "reporter")),
                 PersonReader.read(Json.object(values, "creator")),
                 PersonReader.read(Json.object(values, "assignee")),
                 JiraTime.read(Json.string(values, "created")),
                 JiraTime.read(Json.string(values, "updated")),
                 customFields(values),
-                comments != null ? comments : comments(Json.object(values, "comment")),
-                changes(Json.object(issue, "changelog")),
-                subtasks(values),
+                comments != null ? comments : CommentReader.list(Json.object(values, "comment")),
+                changes != null ? changes : ChangelogReader.expanded(Json.object(issue, "changelog")),
+                texts(values, "subtasks", "key"),
                 parent,
                 properties(Json.object(issue, "properties")),
                 links);
@@ -76,43 +80,34 @@ public final class IssueReader {
 
     /** The key of the parent: the {@code parent} field, or where that is absent null. */
     public static @Nullable String parentKey(JsonObject issue) {
-        return Json.string(Json.object(Json.object(issue, "fields"), "parent"), "key");
+        return Json.filled(Json.object(Json.object(issue, "fields"), "parent"), "key");
     }
 
-    static Body body(@Nullable JsonElement value) {
-        if (value == null) {
-            return Body.EMPTY;
+    private static TicketKey key(JsonObject issue) {
+        String key = Json.string(issue, "key");
+        if (key == null) {
+            throw notAnIssue("key");
         }
-        if (value.isJsonObject()) {
-            return value.getAsJsonObject().has("content") ? new Body.Adf(value.getAsJsonObject()) : option(value);
+        return new TicketKey(key);
+    }
+
+    private static JsonObject fields(JsonObject issue) {
+        JsonObject fields = Json.object(issue, "fields");
+        if (fields == null) {
+            throw notAnIssue("fields");
         }
-        if (value.isJsonArray()) {
-            return new Body.Text(String.join(", ", texts(value)));
-        }
-        return new Body.Text(value.getAsString());
+        return fields;
     }
 
-    /** A select option {@code {"value":"x"}}, a team {@code {"name":"x"}} and the like, as text. */
-    private static Body option(JsonElement value) {
-        String text = Json.string(value, "value");
-        return new Body.Text(text != null ? text : Json.text(value, "name"));
-    }
-
-    private static List<String> texts(JsonElement array) {
-        return array.getAsJsonArray().asList().stream()
-                .map(element -> element.isJsonPrimitive() ? element.getAsString() : optionText(element))
-                .filter(text -> !text.isBlank())
-                .toList();
-    }
-
-    private static String optionText(JsonElement element) {
-        return element.isJsonObject() && option(element) instanceof Body.Text text ? text.text() : "";
+    private static IllegalArgumentException notAnIssue(String missing) {
+        return new IllegalArgumentException(
+                "not a Jira issue: it has no \"" + missing + "\"; expected {\"key\":\"ABC-1\",\"fields\":{…}}");
     }
 
     private Map<String, Body> customFields(JsonObject values) {
         Map<String, Body> found = new HashMap<>();
         for (String field : fields) {
-            Body body = body(Json.member(values, field));
+            Body body = BodyReader.read(Json.member(values, field));
             if (!body.isBlank()) {
                 found.put(field, body);
             }
@@ -120,77 +115,23 @@ public final class IssueReader {
         return found;
     }
 
-    static List<Comment> comments(@Nullable JsonObject page) {
-        return Json.list(page, "comments").stream().map(IssueReader::comment).toList();
-    }
-
-    static Comment comment(JsonElement json) {
-        Map<String, String> properties = new HashMap<>();
-        for (JsonElement property : Json.list(json, "properties")) {
-            JsonElement value = Json.member(property, "value");
-            properties.put(Json.text(property, "key"), value == null ? "null" : value.toString());
-        }
-        JsonElement hidden = Json.member(json, "jsdPublic");
-        return new Comment(
-                Json.text(json, "id"),
-                PersonReader.read(Json.object(json, "author")),
-                body(Json.member(json, "body")),
-                JiraTime.read(Json.string(json, "created")),
-                JiraTime.read(Json.string(json, "updated")),
-                properties,
-                hidden != null && hidden.isJsonPrimitive() && !hidden.getAsBoolean());
-    }
-
-    private static List<Change> changes(@Nullable JsonObject changelog) {
-        return Json.list(changelog, "histories").stream()
-                .map(IssueReader::change)
-                .filter(Objects::nonNull)
-                .sorted((a, b) -> a.at().compareTo(b.at()))
-                .toList();
-    }
-
-    static @Nullable Change change(JsonElement history) {
-        Instant at = JiraTime.read(Json.string(history, "created"));
-        if (at == null) {
-            return null;
-        }
-        List<Change.Item> items = Json.list(history, "items").stream()
-                .map(item -> new Change.Item(
-                        Json.text(item, "field"),
-                        Json.string(item, "from"),
-                        Json.string(item, "fromString"),
-                        Json.string(item, "to"),
-                        Json.string(item, "toString")))
-                .toList();
-        return new Change(Json.text(history, "id"), PersonReader.read(Json.object(history, "author")), at, items);
-    }
-
-    private static List<String> names(JsonObject values, String field) {
+    private static List<String> texts(JsonObject values, String field, String member) {
         return Json.list(values, field).stream()
-                .map(element -> Json.text(element, "name"))
-                .filter(name -> !name.isBlank())
+                .map(element -> Json.text(element, member))
+                .filter(text -> !text.isBlank())
                 .toList();
     }
 
-    private static List<String> strings(JsonObject values, String field) {
-        return Json.list(values, field).stream()
+    private static List<String> labels(JsonObject values) {
+        return Json.list(values, "labels").stream()
                 .filter(JsonElement::isJsonPrimitive)
                 .map(JsonElement::getAsString)
                 .toList();
     }
 
-    private static List<String> subtasks(JsonObject values) {
-        return Json.list(values, "subtasks").stream()
-                .map(subtask -> Json.text(subtask, "key"))
-                .filter(key -> !key.isBlank())
-                .toList();
-    }
-
     private static Map<String, String> properties(@Nullable JsonObject properties) {
         Map<String, String> found = new HashMap<>();
-        if (properties != null) {
-            properties.entrySet().forEach(entry -> found.put(entry.getKey(), String.valueOf(entry.getValue())));
-        }
+        Json.entries(properties).forEach(entry -> found.put(entry.getKey(), String.valueOf(entry.getValue())));
         return found;
     }
 }

@@ -4,7 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.Person;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a user of Cloud ({@code accountId}) or Data Center ({@code key}, {@code name}). */
@@ -16,24 +18,33 @@ final class PersonReader {
         if (user == null) {
             return null;
         }
-        String accountId = Json.string(user, "accountId");
-        String key = Json.string(user, "key");
-        String name = Json.string(user, "name");
-        String id = accountId != null ? accountId : key != null ? key : name != null ? name : "";
+        String id = id(user);
         return new Person(
-                id,
-                name,
+                id == null ? "" : id,
+                Json.filled(user, "name"),
                 Json.text(user, "displayName"),
-                Json.string(user, "emailAddress"),
-                Json.string(user, "timeZone"),
+                Json.filled(user, "emailAddress"),
+                Json.filled(user, "timeZone"),
                 groups(user),
                 Json.flag(user, "active", true));
+    }
+
+    /** What the tracker calls this user: account id, else user key, else login name. */
+    static @Nullable String id(@Nullable JsonObject user) {
+        return Stream.of("accountId", "key", "name")
+                .<@Nullable String>map(name -> Json.filled(user, name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<String> groups(JsonObject user) {
         Set<String> names = new HashSet<>();
         for (JsonElement group : Json.list(Json.object(user, "groups"), "items")) {
-            names.add(Json.text(group, "name"));
+            String name = Json.filled(group, "name");
+            if (name != null) {
+                names.add(name);
+            }
         }
         return names;
     }

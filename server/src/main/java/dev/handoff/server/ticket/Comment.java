@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One comment on a ticket.
  *
  * @param properties entity properties of the comment as raw JSON by key, as far as they were read; empty otherwise
- * @param internal true where a service-desk comment is hidden from customers
+ * @param internal true where a comment is hidden from a service desk's customers, or restricted to a role or group
  */
 public record Comment(
         String id,

@@ -1,0 +1,108 @@
+package dev.handoff.server;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.settings.AdviceSection;
+import dev.handoff.server.settings.ApiSection;
+import dev.handoff.server.settings.ChecklistSection;
+import dev.handoff.server.settings.CrossingEntry;
+import dev.handoff.server.settings.DatabaseSection;
+import dev.handoff.server.settings.IntakeSection;
+import dev.handoff.server.settings.LibrarySection;
+import dev.handoff.server.settings.MailSection;
+import dev.handoff.server.settings.Places;
+import dev.handoff.server.settings.SiteEntry;
+import dev.handoff.server.settings.TrackerEntry;
+import dev.handoff.server.settings.Trackers;
+import io.dropwizard.core.Configuration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything {@code config.yml} may hold. Each key is explained in the {@code config.yml} at the top of the repository. */
+public final class HandoffConfiguration extends Configuration {
+
+    @JsonProperty
+    private List<TrackerEntry> trackers = List.of();
+
+    @JsonProperty
+    private List<SiteEntry> sites = List.of();
+
+    @JsonProperty
+    private List<CrossingEntry> crossings = List.of();
+
+    @JsonProperty
+    private ChecklistSection checklists = new ChecklistSection();
+
+    @JsonProperty
+    private LibrarySection library = new LibrarySection();
+
+    @JsonProperty
+    private AdviceSection advice = new AdviceSection();
+
+    @JsonProperty
+    private DatabaseSection database = new DatabaseSection();
+
+    @JsonProperty
+    private IntakeSection intake = new IntakeSection();
+
+    @JsonProperty
+    private MailSection mail = new MailSection();
+
+    @JsonProperty
+    private ApiSection api = new ApiSection();
+
+    /** Sites and crossings, checked. */
+    public Places places() {
+        return new Places(sites, crossings);
+    }
+
+    /** The trackers, checked; empty where none is configured. */
+    public Trackers trackers() {
+        return new Trackers(trackers, places());
+    }
+
+    /** The custom fields in which people may answer, of any tracker; the shipped one where no tracker is configured. */
+    public List<String> contextFields() {
+        Stream<TrackerEntry> from = trackers.isEmpty() ? Stream.of(new TrackerEntry()) : trackers.stream();
+        Stream<String> fields = from.flatMap(entry -> entry.contextFields().stream());
+        return Stream.concat(fields, places().teamFields().stream()).distinct().toList();
+    }
+
+    public ChecklistSection checklists() {
+        return checklists;
+    }
+
+    public LibrarySection library() {
+        return library;
+    }
+
+    public AdviceSection advice() {
+        return advice;
+    }
+
+    public DatabaseSection database() {
+        return database;
+    }
+
+    public IntakeSection intake() {
+        return intake;
+    }
+
+    public MailSection mail() {
+        return mail;
+    }
+
+    public ApiSection api() {
+        return api;
+    }
+
+    /** Reads every value once, so that a bad one stops the start and not a ticket at night. */
+    public HandoffConfiguration checked() {
+        trackers();
+        advice.check();
+        database.check();
+        intake.check();
+        mail.settings();
+        api.token();
+        return this;
+    }
+}

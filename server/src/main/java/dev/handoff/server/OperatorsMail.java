@@ -1,0 +1,47 @@
+package dev.handoff.server;
+
+import dev.handoff.server.intake.DeadLetters;
+import dev.handoff.server.notify.Mailbox;
+import dev.handoff.server.notify.OperatorsNote;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Once a day, tells those who run Handoff what needs a hand; when nothing does, nothing is sent. */
+final class OperatorsMail implements Runnable {
+
+    static final Duration EVERY = Duration.ofDays(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorsMail.class);
+    private static final int LETTERS = 1_000;
+
+    private final DeadLetters letters;
+    private final Map<String, LocalDate> expiries;
+    private final Mailbox mailbox;
+    private final InstantSource clock;
+
+    OperatorsMail(DeadLetters letters, Map<String, LocalDate> expiries, Mailbox mailbox, InstantSource clock) {
+        this.letters = letters;
+        this.expiries = Map.copyOf(expiries);
+        this.mailbox = mailbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        OperatorsNote.of(letters.list(LETTERS), expiries, today).ifPresent(this::send);
+    }
+
+    private void send(OperatorsNote note) {
+        try {
+            mailbox.send(note);
+        } catch (Mailbox.MailFailed e) {
+            LOG.error("{}; it is tried again tomorrow. It said: {}", e.getMessage(), note.text());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.handoff.server;
+
+import dev.handoff.server.advice.AdviceSettings;
+import dev.handoff.server.advice.CommentWriter;
+import dev.handoff.server.advice.ItemWording.ItemWords;
+import dev.handoff.server.advice.OwnProperties;
+import dev.handoff.server.advice.Planner;
+import dev.handoff.server.context.Assessor;
+import dev.handoff.server.context.Checklists;
+import dev.handoff.server.context.ItemTexts;
+import dev.handoff.server.context.Lexicon;
+import dev.handoff.server.jira.JiraSettings;
+import dev.handoff.server.library.Library;
+import dev.handoff.server.settings.AdviceSection;
+import dev.handoff.server.settings.Places;
+import dev.handoff.server.settings.TrackerEntry;
+import dev.handoff.server.settings.Trackers;
+import dev.handoff.server.site.Crossings;
+import dev.handoff.server.site.Sites;
+import dev.handoff.server.watch.Judge;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms that judge and advise, furnished from the settings alone: no tracker, no database. */
+public final class Rooms {
+
+    private final Trackers trackers;
+    private final Crossings crossings;
+    private final Assessor assessor;
+    private final Planner planner;
+
+    private Rooms(Trackers trackers, Crossings crossings, Assessor assessor, Planner planner) {
+        this.trackers = trackers;
+        this.crossings = crossings;
+        this.assessor = assessor;
+        this.planner = planner;
+    }
+
+    public static Rooms of(HandoffConfiguration configuration) {
+        Places places = configuration.places();
+        Sites sites = new Sites(places.sites());
+        Checklists checklists = checklists(configuration.checklists().file());
+        Library library = Library.load(configuration.library().files());
+        AdviceSettings advice = advice(configuration.advice());
+        return new Rooms(
+                configuration.trackers(),
+                new Crossings(sites, places.crossings()),
+                new Assessor(checklists, Lexicon.shipped(), library),
+                new Planner(
+                        advice,
+                        new CommentWriter((item, language) -> words(checklists.texts(item, language)), sites, advice)));
+    }
+
+    private static ItemWords words(ItemTexts texts) {
+        return new ItemWords(texts.name(), texts.question(), texts.why(), texts.example());
+    }
+
+    private static Checklists checklists(@Nullable Path file) {
+        return file == null ? Checklists.shipped() : Checklists.load(file);
+    }
+
+    private static AdviceSettings advice(AdviceSection section) {
+        return new AdviceSettings(
+                section.missingLabel(),
+                section.completeLabel(),
+                section.muteLabel(),
+                section.graceDelay(),
+                section.asks(),
+                AdviceSettings.PRIORITY);
+    }
+
+    public JiraSettings jira(TrackerEntry entry) {
+        return trackers.jira(entry, OwnProperties.KEYS);
+    }
+
+    public Crossings crossings() {
+        return crossings;
+    }
+
+    public Assessor assessor() {
+        return assessor;
+    }
+
+    public Judge judge() {
+        return new Judge(crossings, assessor);
+    }
+
+    public Planner planner() {
+        return planner;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.handoff.server.advice;
+
+import dev.handoff.server.context.Assessment;
+import dev.handoff.server.site.Direction;
+import dev.handoff.server.site.Site;
+import dev.handoff.server.site.Sites;
+import dev.handoff.server.ticket.CommentText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the one comment: what is still open, or that nothing is. The people who must answer read it in their language, the
+ * receiving site finds a section in theirs, and English is always there.
+ */
+public final class CommentWriter {
+
+    private static final String ENGLISH = "en";
+
+    private final ItemWording items;
+    private final Sites sites;
+    private final AdviceSettings settings;
+    private final Map<String, Wording> wordings = Map.of(ENGLISH, Wording.in(ENGLISH), "pl", Wording.in("pl"));
+
+    public CommentWriter(ItemWording items, Sites sites, AdviceSettings settings) {
+        this.items = items;
+        this.sites = sites;
+        this.settings = settings;
+    }
+
+    /**
+     * @param summary the ticket's
+     * @param direction the way the ticket was sent: its receiving site is the reader
+     */
+    public CommentText write(Assessment assessment, String summary, Direction direction) {
+        List<Voice> voices = voices(direction);
+        List<Block> blocks = assessment.flagged()
+                ? new OpenComment(assessment, summary, settings).blocks(voices)
+                : SettledComment.blocks(assessment, voices);
+        return new CommentText(AdfRenderer.render(blocks), WikiRenderer.render(blocks));
+    }
+
+    private List<Voice> voices(Direction direction) {
+        Set<String> languages = new LinkedHashSet<>();
+        languages.add(language(sites.byId(direction.from())));
+        languages.add(language(sites.byId(direction.to())));
+        languages.add(ENGLISH);
+        List<Voice> voices = new ArrayList<>();
+        for (String language : languages) {
+            voices.add(voice(language, direction));
+        }
+        return voices;
+    }
+
+    private Voice voice(String language, Direction direction) {
+        Wording wording = Objects.requireNonNull(wordings.get(language));
+        return new Voice(wording, items, name(direction.from()), name(direction.to()));
+    }
+
+    private String language(@Nullable Site site) {
+        return site != null && wordings.containsKey(site.language()) ? site.language() : ENGLISH;
+    }
+
+    private String name(String id) {
+        Site site = sites.byId(id);
+        return site == null ? id : site.name();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.handoff.server.command;
+
+import dev.handoff.server.sandbox.hooks.Hook;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * How the demo is set up.
+ *
+ * @param jira address of the look-alike
+ * @param database data directory of the embedded database
+ */
+record DemoSettings(int port, int adminPort, URI jira, Path database) {
+
+    /** Known to everybody who reads this: the demo listens on this machine only. */
+    private static final String SECRET = "the-demo-has-no-secrets";
+
+    static final String API_TOKEN = "demo-token-for-the-api";
+
+    Hook webhook() {
+        return new Hook(
+                "handoff",
+                "Handoff",
+                URI.create(address() + "/webhooks/jira/demo"),
+                Set.of(),
+                SECRET,
+                Hook.Flavour.CLOUD,
+                null,
+                false,
+                true);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What differs from the shipped config.yml. */
+    String yaml() {
+        return """
+                trackers:
+                  - name: demo
+                    type: cloud
+                    url: %s
+                    user: handoff
+                    token: handoff
+                    webhookSecret: %s
+                    dryRun: false
+                    includeOldTickets: true
+                advice:
+                  graceDelay: 0s
+                database:
+                  directory: '%s'
+                intake:
+                  settle: 1s
+                  sweepEvery: 30s
+                  backfill: 60d
+                api:
+                  token: %s
+                server:
+                  applicationConnectors:
+                    - {type: http, bindHost: 127.0.0.1, port: %d}
+                  adminConnectors:
+                    - {type: http, bindHost: 127.0.0.1, port: %d}
+                logging:
+                  level: WARN
+                """.formatted(jira, SECRET, database.toString().replace("'", "''"), API_TOKEN, port, adminPort);
+    }
+}

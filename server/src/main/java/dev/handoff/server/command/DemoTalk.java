@@ -1,0 +1,72 @@
+package dev.handoff.server.command;
+
+import dev.handoff.server.advice.Edit;
+import dev.handoff.server.context.Answer;
+import dev.handoff.server.watch.VisitReport;
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+
+/** What the demo tells on the terminal. */
+final class DemoTalk {
+
+    private final DemoSettings settings;
+    private final PrintStream out;
+
+    DemoTalk(DemoSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    void welcome() {
+        out.println("""
+
+                Handoff is starting on the tickets of an invented firm.
+
+                  tickets     %s   (a look-alike of Jira; sign-in demo / demo)
+                  the API     %s/api/v1/tickets/KEY   (Authorization: Bearer %s)
+                  admin       http://127.0.0.1:%d   (health check, metrics, dead letters)
+
+                Open a ticket that got a comment, answer a question in its description, save, and watch the comment
+                change. Ctrl-C stops; everything is kept in %s.
+
+                What Handoff does, ticket by ticket:
+                """.formatted(
+                        settings.jira(),
+                        settings.address(),
+                        DemoSettings.API_TOKEN,
+                        settings.adminPort(),
+                        settings.database().getParent()));
+    }
+
+    synchronized void visited(VisitReport report) {
+        out.printf("  %-9s %-7s %s%n", report.key(), report.assessment().direction(), deed(report));
+    }
+
+    private String deed(VisitReport report) {
+        boolean created = report.advice().createsComment();
+        boolean edited = report.advice().edits().stream().anyMatch(Edit.UpdateComment.class::isInstance);
+        if (!created && !edited) {
+            return "silent: "
+                    + (report.advice().edits().isEmpty()
+                            ? quiet(report)
+                            : "only its labels, links or state were brought up to date");
+        }
+        return (created ? "comment written, " : "comment edited, ") + gaps(report) + "  " + settings.jira() + "/browse/"
+                + report.key();
+    }
+
+    private static String quiet(VisitReport report) {
+        return report.advice().notes().isEmpty()
+                ? "its comment is up to date"
+                : String.join("; ", report.advice().notes());
+    }
+
+    private static String gaps(VisitReport report) {
+        String gaps = report.assessment().gaps().stream().map(DemoTalk::gap).collect(Collectors.joining(" "));
+        return gaps.isEmpty() ? "nothing missing now" : "lacks " + gaps;
+    }
+
+    private static String gap(Answer answer) {
+        return answer.item().name();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.handoff.server.command;
+
+import dev.handoff.server.HandoffConfiguration;
+import dev.handoff.server.Rooms;
+import dev.handoff.server.command.Diagnosis.Ok;
+import dev.handoff.server.command.Diagnosis.Problem;
+import dev.handoff.server.jira.Jira;
+import dev.handoff.server.jira.JiraSettings;
+import dev.handoff.server.notify.MailSettings;
+import dev.handoff.server.notify.Mailbox;
+import dev.handoff.server.settings.TrackerEntry;
+import dev.handoff.server.store.Database;
+import dev.handoff.server.store.DatabaseSettings;
+import dev.handoff.server.store.DatabaseUnavailable;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.Command;
+import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code doctor [config.yml]}: is everything as it should be, and if not, what is to be done? */
+public final class DoctorCommand extends Command {
+
+    private final PrintStream out;
+
+    public DoctorCommand() {
+        this(System.out);
+    }
+
+    DoctorCommand(PrintStream out) {
+        super(
+                "doctor",
+                "Check settings, database, trackers, permissions and clocks; each as ok, or problem and remedy");
+        this.out = out;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        subparser.addArgument("file").metavar("config.yml").nargs("?").help("your settings");
+    }
+
+    @Override
+    public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
+        HandoffConfiguration configuration = Configurations.read(bootstrap, namespace.getString("file"));
+        Rooms rooms = Rooms.of(configuration);
+        List<Diagnosis> found = new ArrayList<>();
+        found.add(new Ok("configuration", "every key and value is understood"));
+        found.add(database(configuration));
+        mail(configuration).ifPresent(found::add);
+        found.addAll(trackers(configuration, rooms));
+        found.forEach(out::println);
+        long problems = found.stream().filter(Problem.class::isInstance).count();
+        out.println(problems == 0 ? "Nothing stands in the way." : problems + " to mend.");
+        if (problems > 0) {
+            throw CommandFailed.quietly(1);
+        }
+    }
+
+    private static Diagnosis database(HandoffConfiguration configuration) {
+        DatabaseSettings settings = configuration.database().settings();
+        try (Database database = Database.open(settings)) {
+            return new Ok("database", settings + " is open and up to date");
+        } catch (DatabaseUnavailable e) {
+            return new Problem("database", String.valueOf(e.getMessage()), "see above, or set database.url");
+        }
+    }
+
+    private static Optional<Diagnosis> mail(HandoffConfiguration configuration) {
+        MailSettings settings = configuration.mail().settings();
+        if (settings == null) {
+            return Optional.empty();
+        }
+        try {
+            new Mailbox(settings).testConnection();
+            return Optional.of(new Ok("mail", settings + " works"));
+        } catch (Mailbox.MailFailed e) {
+            return Optional.of(new Problem("mail", String.valueOf(e.getMessage()), "correct the keys under `mail`"));
+        }
+    }
+
+    private static List<Diagnosis> trackers(HandoffConfiguration configuration, Rooms rooms) {
+        List<TrackerEntry> entries = configuration.trackers().entries();
+        if (entries.isEmpty()) {
+            return List.of(new Problem(
+                    "trackers",
+                    "none is configured",
+                    "add one under `trackers`, as the README's \"Connect your Jira\" shows"));
+        }
+        List<Diagnosis> found = new ArrayList<>();
+        for (TrackerEntry entry : entries) {
+            JiraSettings settings = rooms.jira(entry);
+            try (Jira jira = Jira.open(settings, InstantSource.system())) {
+                found.addAll(new TrackerDoctor(
+                                entry,
+                                settings,
+                                jira.tickets(),
+                                jira.facts(),
+                                configuration.places().crossings())
+                        .examine(InstantSource.system().instant()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable problem) {
+        Complaints.print(cli, problem);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.handoff.server.intake;
+
+import dev.handoff.server.ticket.TicketRef;
+import java.time.Instant;
+import java.util.List;
+
+/** Tickets that were given up on. A later change that is handled well takes a ticket off this list by itself. */
+public interface DeadLetters {
+
+    /** Newest first. */
+    List<DeadLetter> list(int atMost);
+
+    /**
+     * Makes the ticket due now, as if it had just been marked.
+     *
+     * @return false when there is no such dead letter
+     */
+    boolean replay(long id, Instant now);
+
+    /** @return how many */
+    int replayAll(Instant now);
+
+    record DeadLetter(long id, TicketRef ticket, int attempts, String lastError, Instant failedAt) {}
+}

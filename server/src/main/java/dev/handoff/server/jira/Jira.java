@@ -1,0 +1,66 @@
+package dev.handoff.server.jira;
+
+import dev.handoff.server.ticket.TicketEdits;
+import dev.handoff.server.ticket.Tickets;
+import java.time.InstantSource;
+
+/** One Jira, Cloud or Data Center, that we are signed in to. Safe for many threads; close it to let its connections go. */
+public final class Jira implements AutoCloseable {
+
+    private final Wire wire;
+    private final Tickets tickets;
+    private final TicketEdits edits;
+    private final JiraFacts facts;
+
+    private Jira(JiraSettings settings, Patience patience) {
+        ApiVersion version = ApiVersion.of(settings.dialect());
+        wire = new Wire(settings, version.number(), patience);
+        facts = new JiraFacts(wire, version);
+        edits = new JiraEdits(wire, version, settings.linkIcon());
+        Account account = new Account(wire);
+        boolean epicsByField = settings.dialect() == JiraSettings.Dialect.DC;
+        tickets = new JiraTickets(
+                wire,
+                settings,
+                account,
+                new Comments(wire, account, settings.properties()),
+                new Search(wire, version, account),
+                new People(wire, version, patience.clock(), settings.groups()),
+                new EpicLink(facts, epicsByField, settings.epicLink()));
+    }
+
+    /**
+     * Sends nothing yet: the first request shows whether the address and the credentials are right.
+     *
+     * @throws IllegalArgumentException when the settings make no sense
+     */
+    public static Jira open(JiraSettings settings, InstantSource clock) {
+        return open(settings, Patience.by(clock));
+    }
+
+    static Jira open(JiraSettings settings, Patience patience) {
+        settings.check();
+        return new Jira(settings, patience);
+    }
+
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    public TicketEdits edits() {
+        return edits;
+    }
+
+    public JiraFacts facts() {
+        return facts;
+    }
+
+    public Transitions transitions() {
+        return new Transitions(wire);
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.handoff.server.notify;
+
+import dev.handoff.server.intake.DeadLetters.DeadLetter;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What those who run Handoff should know today. */
+public record OperatorsNote(String subject, String text) {
+
+    private static final int WARN_DAYS = 30;
+    private static final int SHOWN = 20;
+
+    /**
+     * @param expiries when each tracker's token expires, by tracker
+     * @return empty when there is nothing to do
+     */
+    public static Optional<OperatorsNote> of(
+            List<DeadLetter> letters, Map<String, LocalDate> expiries, LocalDate today) {
+        List<String> lines = new ArrayList<>(tokens(expiries, today));
+        if (!letters.isEmpty()) {
+            lines.add(letters.size() + (letters.size() == 1 ? " ticket was" : " tickets were")
+                    + " given up on after repeated failures. See /dead-letters on the admin port, mend the cause, and"
+                    + " replay them with a POST to /dead-letters/replay.");
+            letters.stream().limit(SHOWN).map(OperatorsNote::line).forEach(lines::add);
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OperatorsNote("Handoff needs a hand", String.join("\n", lines) + "\n"));
+    }
+
+    private static List<String> tokens(Map<String, LocalDate> expiries, LocalDate today) {
+        List<String> lines = new ArrayList<>();
+        new TreeMap<>(expiries).forEach((tracker, expires) -> {
+            long days = ChronoUnit.DAYS.between(today, expires);
+            if (days < WARN_DAYS) {
+                lines.add("The token of tracker " + tracker + (days < 0 ? " expired on " : " expires on ") + expires
+                        + ": create a new one in Jira and set it in config.yml.");
+            }
+        });
+        return lines;
+    }
+
+    private static String line(DeadLetter letter) {
+        return "- ticket " + letter.ticket().idOrKey() + " of "
+                + letter.ticket().tracker() + ": " + letter.lastError();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.handoff.server.store;
+
+import dev.handoff.server.ticket.TicketKey;
+import dev.handoff.server.ticket.TicketRef;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Every judgement that differed from the one before, append-only. */
+public final class Assessments {
+
+    private final Jdbi jdbi;
+
+    public Assessments(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /**
+     * Keeps the assessment unless the ticket's last one has the same input hash.
+     *
+     * @return whether it was kept
+     */
+    public boolean keep(FrozenAssessment assessment) {
+        return jdbi.withHandle(handle -> handle.createUpdate("insert into assessment (tracker, ticket_id, ticket_key,"
+                                + " project, at, week, kind, from_site, to_site, flagged, gaps, input_hash, body)"
+                                + " select :tracker, :ticket, :key, :project, :at, :week, :kind, :from, :to, :flagged, :gaps,"
+                                + " :hash, cast(:body as json) where :hash is distinct from (select input_hash"
+                                + " from assessment where tracker = :tracker and ticket_id = :ticket"
+                                + " order by id desc limit 1)")
+                        .bind("tracker", assessment.ticket().tracker())
+                        .bind("ticket", assessment.ticket().idOrKey())
+                        .bind("key", assessment.key().value())
+                        .bind("project", assessment.key().project())
+                        .bind("at", assessment.at())
+                        .bind("week", week(assessment.at()))
+                        .bind("kind", assessment.kind())
+                        .bind("from", assessment.from())
+                        .bind("to", assessment.to())
+                        .bind("flagged", assessment.flagged())
+                        .bindArray("gaps", String.class, assessment.gaps())
+                        .bind("hash", assessment.inputHash())
+                        .bind("body", assessment.body())
+                        .execute()
+                > 0);
+    }
+
+    public Optional<FrozenAssessment> last(TicketRef ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from assessment where tracker = :tracker"
+                        + " and ticket_id = :ticket order by id desc limit 1")
+                .bind("tracker", ticket.tracker())
+                .bind("ticket", ticket.idOrKey())
+                .map(Assessments::assessment)
+                .findOne());
+    }
+
+    /**
+     * The last judgement of a ticket by its key.
+     *
+     * @param tracker null for whichever tracker judged a ticket of this key last
+     */
+    public Optional<FrozenAssessment> lastOf(String key, @Nullable String tracker) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from assessment where ticket_key = :key"
+                        + " and (cast(:tracker as text) is null or tracker = :tracker) order by id desc limit 1")
+                .bind("key", key)
+                .bind("tracker", tracker)
+                .map(Assessments::assessment)
+                .findOne());
+    }
+
+    /** Oldest first. */
+    public List<FrozenAssessment> history(TicketRef ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from assessment where tracker = :tracker" + " and ticket_id = :ticket order by id")
+                .bind("tracker", ticket.tracker())
+                .bind("ticket", ticket.idOrKey())
+                .map(Assessments::assessment)
+                .list());
+    }
+
+    /** ISO year and week in UTC, for example 202647. */
+    static int week(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return day.get(IsoFields.WEEK_BASED_YEAR) * 100 + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    private static FrozenAssessment assessment(ResultSet row, StatementContext context) throws SQLException {
+        Array gaps = row.getArray("gaps");
+        return new FrozenAssessment(
+                new TicketRef(row.getString("tracker"), row.getString("ticket_id")),
+                new TicketKey(row.getString("ticket_key")),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                row.getString("from_site"),
+                row.getString("to_site"),
+                row.getBoolean("flagged"),
+                List.of((String[]) gaps.getArray()),
+                row.getString("input_hash"),
+                row.getString("body"));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.handoff.server.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database cannot be opened. The message says what happened, where, and what to do next. */
+public final class DatabaseUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DatabaseUnavailable(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

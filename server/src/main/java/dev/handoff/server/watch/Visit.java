@@ -1,0 +1,86 @@
+package dev.handoff.server.watch;
+
+import dev.handoff.server.advice.Advice;
+import dev.handoff.server.advice.CommentBudget;
+import dev.handoff.server.advice.Edits;
+import dev.handoff.server.intake.TicketHandler;
+import dev.handoff.server.ticket.TicketRef;
+import dev.handoff.server.watch.Look.Seen;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Visits a ticket that may have changed, and leaves it as it should be. Repeating a visit changes nothing. */
+public final class Visit implements TicketHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
+
+    private final Map<String, Watched> trackers;
+    private final Look look;
+    private final CommentBudget budget;
+    private final Journal journal;
+    private final BiConsumer<TicketRef, Instant> again;
+    private final Consumer<VisitReport> reports;
+    private final InstantSource clock;
+
+    /**
+     * @param again asks for another visit at an instant
+     * @param reports told after each visit
+     */
+    public Visit(
+            Collection<Watched> trackers,
+            Look look,
+            CommentBudget budget,
+            Journal journal,
+            BiConsumer<TicketRef, Instant> again,
+            Consumer<VisitReport> reports,
+            InstantSource clock) {
+        this.trackers = trackers.stream().collect(Collectors.toUnmodifiableMap(Watched::name, Function.identity()));
+        this.look = look;
+        this.budget = budget;
+        this.journal = journal;
+        this.again = again;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(TicketRef ref, Lease lease) {
+        Watched tracker = trackers.get(ref.tracker());
+        if (tracker == null) {
+            LOG.warn("{} is left alone: its tracker \"{}\" is no longer configured", ref.idOrKey(), ref.tracker());
+            return;
+        }
+        Seen seen = look.at(tracker, ref.idOrKey());
+        if (!tracker.covers(seen.ticket().key()) || seen.ticket().isEpic()) {
+            return;
+        }
+        journal.keep(ref, seen.theirs(), seen.finding().assessment());
+        Advice advice = affordable(tracker, seen.advice());
+        Edits.apply(advice.edits(), seen.ticket().key(), tracker.edits(), lease::renew);
+        journal.handled(ref, seen.ticket());
+        if (advice.notBefore() != null) {
+            again.accept(ref, advice.notBefore());
+        }
+        reports.accept(new VisitReport(
+                tracker.name(), seen.ticket().key(), seen.finding().assessment(), advice));
+    }
+
+    /** A mass edit must not become a mass comment: what the budget does not allow now waits for its turn. */
+    private Advice affordable(Watched tracker, Advice advice) {
+        Instant now = clock.instant();
+        if (!advice.createsComment() || budget.take(tracker.name(), now)) {
+            return advice;
+        }
+        Instant free = budget.freeAt(tracker.name(), now);
+        return new Advice(List.of(), free, List.of("too many new comments within the hour: waits until " + free));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.handoff.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "dev.handoff", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] PURE = {
+        "..server.ticket..",
+        "..server.text..",
+        "..server.context..",
+        "..server.library..",
+        "..server.site..",
+        "..server.advice.."
+    };
+
+    @ArchTest
+    static final ArchRule judgement_does_no_io = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "okhttp3..",
+                    "java.net.http..",
+                    "jakarta..",
+                    "io.dropwizard..",
+                    "org.eclipse.jetty..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.jdbi..",
+                    "com.zaxxer..",
+                    "..server.store..",
+                    "..server.jira..")
+            .because(
+                    "the same judgement must serve the service, `check` on a file and the tests, with no world around it");
+
+    @ArchTest
+    static final ArchRule judgement_is_told_the_time = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .because("a judgement that looks at the clock cannot be repeated or tested");
+
+    @ArchTest
+    static final ArchRule only_one_room_speaks_to_jira = noClasses()
+            .that()
+            .resideInAPackage("dev.handoff.server..")
+            .and()
+            .resideOutsideOfPackage("..server.jira..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("okhttp3..")
+            .because("Jira's addresses, limits and failures are dealt with in one place");
+
+    @ArchTest
+    static final ArchRule the_sandbox_shares_nothing_with_what_it_checks = noClasses()
+            .that()
+            .resideInAPackage("..server.sandbox..")
+            .should()
+            .dependOnClassesThat(new DescribedPredicate<JavaClass>("are ours and outside the sandbox") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getPackageName().startsWith("dev.handoff")
+                            && !type.getPackageName().contains(".sandbox");
+                }
+            })
+            .because("a look-alike built from the client's own code would agree with the client's mistakes");
+
+    @ArchTest
+    static final ArchRule rooms_form_no_cycle = slices().matching("dev.handoff.server.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a room must be understood, tested and replaced without the rooms that use it");
+
+    @ArchTest
+    static final ArchRule the_wire_records_know_no_server = noClasses()
+            .that()
+            .resideInAPackage("dev.handoff.client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.handoff.server..", "io.dropwizard..", "jakarta..")
+            .because("clients ship these records without the service");
+
+    @ArchTest
+    static final ArchRule packages_say_what_may_be_null = classes()
+            .that()
+            .haveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(NullMarked.class)
+            .because("nothing is null without @Nullable, everywhere");
+
+    @ArchTest
+    static final ArchRule only_commands_print = noClasses()
+            .that()
+            .resideOutsideOfPackages("..server.command..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("a service logs; only a command talks to a terminal");
+}

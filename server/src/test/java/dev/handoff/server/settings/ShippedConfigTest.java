@@ -1,0 +1,135 @@
+package dev.handoff.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.handoff.server.HandoffConfiguration;
+import dev.handoff.server.HandoffServer;
+import dev.handoff.server.command.Configurations;
+import io.dropwizard.core.setup.Bootstrap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ShippedConfigTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void the_shipped_config_is_read_strictly() throws Exception {
+        HandoffConfiguration configuration = read("");
+
+        assertThat(configuration.checked().trackers().entries()).isEmpty();
+        assertThat(configuration.places().sites()).extracting("id").containsExactly("UK", "PL");
+    }
+
+    @Test
+    void every_default_in_the_code_is_the_one_in_the_file() throws Exception {
+        ObjectMapper mapper = mapper();
+        YAMLMapper yaml = new YAMLMapper();
+        Map<?, ?> shipped = yaml.readValue(LayeredSource.shipped(), Map.class);
+        Map<String, Class<?>> sections = Map.of(
+                "advice", AdviceSection.class,
+                "database", DatabaseSection.class,
+                "intake", IntakeSection.class,
+                "library", LibrarySection.class,
+                "mail", MailSection.class);
+        for (Map.Entry<String, Class<?>> section : sections.entrySet()) {
+            Object fromFile = mapper.convertValue(shipped.get(section.getKey()), section.getValue());
+            Object fromCode = mapper.readValue("{}", section.getValue());
+            assertThat(fromFile).as(section.getKey()).usingRecursiveComparison().isEqualTo(fromCode);
+        }
+    }
+
+    @Test
+    void the_commented_tracker_of_the_shipped_config_can_be_uncommented() throws Exception {
+        String tracker = LayeredSource.shipped()
+                .lines()
+                .filter(line -> line.startsWith("#  - name: firm") || line.startsWith("#    "))
+                .filter(line -> !line.startsWith("#                "))
+                .map(line -> line.substring(1).replaceAll("\\$\\{\\w+}", "a-secret"))
+                .reduce("trackers:", (a, b) -> a + "\n" + b);
+
+        HandoffConfiguration configuration = read(tracker);
+
+        assertThat(configuration.checked().trackers().entries())
+                .singleElement()
+                .satisfies(it -> assertThat(it.dryRun()).isTrue())
+                .extracting(TrackerEntry::name)
+                .isEqualTo("firm");
+    }
+
+    @Test
+    void every_yaml_of_the_readme_is_read_strictly() throws Exception {
+        Matcher block = Pattern.compile("(?s)```yaml\\R(.*?)```").matcher(Files.readString(ROOT.resolve("README.md")));
+        List<String> blocks = new ArrayList<>();
+        while (block.find()) {
+            blocks.add(block.group(1).replaceAll("\\$\\{\\w+}", "a-secret-of-24-characters"));
+        }
+
+        assertThat(blocks).isNotEmpty();
+        for (String yaml : blocks) {
+            assertThat(read(yaml).checked()).isNotNull();
+        }
+    }
+
+    @Test
+    void what_a_person_leaves_out_the_shipped_file_says() throws Exception {
+        HandoffConfiguration configuration = read("advice:\n  asks: 2\n");
+
+        assertThat(configuration.advice().asks()).isEqualTo(2);
+        assertThat(configuration.advice().muteLabel()).isEqualTo("handoff-mute");
+        assertThat(configuration.places().crossings()).hasSize(2);
+    }
+
+    @Test
+    void an_unknown_key_names_the_nearest_valid_one() {
+        assertThatThrownBy(() -> read("advice:\n  muteLable: x\n"))
+                .hasMessageContaining("advice.muteLable")
+                .hasMessageContaining("muteLabel");
+    }
+
+    @Test
+    void an_unknown_zone_names_key_value_and_the_nearest_valid_one() {
+        assertThatThrownBy(() -> read("sites:\n  - {id: UK, zone: Europe/Lodnon}\ncrossings: []\n")
+                        .checked())
+                .hasMessageContaining("sites[0].zone")
+                .hasMessageContaining("Europe/Lodnon")
+                .hasMessageContaining("did you mean \"Europe/London\"");
+    }
+
+    @Test
+    void a_crossing_to_an_unknown_site_names_the_sites_there_are() {
+        assertThatThrownBy(() -> read("crossings:\n  - {from: UK, to: PO}\n").checked())
+                .hasMessage("crossings[0].to: \"PO\" is not known here; did you mean \"PL\"?; valid: PL, UK");
+    }
+
+    @Test
+    void a_missing_variable_is_an_error_but_not_in_a_comment() throws Exception {
+        assertThat(read("# ${NOT_SET_ANYWHERE}\n").checked()).isNotNull();
+        assertThatThrownBy(() -> read("intake:\n  settle: ${NOT_SET_ANYWHERE}\n"))
+                .hasMessageContaining("NOT_SET_ANYWHERE");
+    }
+
+    private static HandoffConfiguration read(String yaml) throws Exception {
+        return Configurations.read(bootstrap(), new LayeredSource(yaml), "config.yml");
+    }
+
+    private static ObjectMapper mapper() {
+        return bootstrap().getObjectMapper();
+    }
+
+    private static Bootstrap<HandoffConfiguration> bootstrap() {
+        HandoffServer server = new HandoffServer();
+        Bootstrap<HandoffConfiguration> bootstrap = new Bootstrap<>(server);
+        server.initialize(bootstrap);
+        return bootstrap;
+    }
+}
