@@ -114,7 +114,8 @@ final class KindOfWork {
         boolean team = reading.stories().stream()
                 .anyMatch(story ->
                         vocabulary.lexicon().scan(Words.of(story.role())).has(vocabulary.number(Concept.TEAM_ROLE)));
-        return reading.stories().isEmpty() ? 0 : team && !isBare(reading) ? 3 : 8;
+        int weight = isBare(reading) ? 12 : team ? 3 : 8;
+        return reading.stories().isEmpty() ? 0 : weight;
     }
 
     /** People, and what happens to them, in one sentence. */

@@ -104,12 +104,14 @@ final class Parties {
     BitSet names(Line line) {
         Words words = line.words();
         BitSet known = vocabulary.covered(line.seen(), NO_PARTY);
+        BitSet people = vocabulary.covered(line.seen(), Concept.PERSON_NAME);
         BitSet names = new BitSet();
         for (int i = 0; i < words.size(); i++) {
             Token token = words.get(i);
             boolean shape = token.shape() == Token.Shape.CAPITAL || token.shape() == Token.Shape.CODE;
             boolean capital = shape && Character.isUpperCase(words.text().charAt(token.start()));
-            if (capital && !known.get(i) && token.end() - token.start() > 2) {
+            boolean surname = i > 0 && people.get(i - 1);
+            if (capital && !known.get(i) && !surname && token.end() - token.start() > 2) {
                 names.set(i);
             }
         }

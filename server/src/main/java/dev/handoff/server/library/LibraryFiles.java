@@ -46,7 +46,7 @@ final class LibraryFiles {
     private static final Set<String> TERM = Set.of("en", "pl", "note", "not_when", "names", "names_pl");
     private static final Set<String> BEHAVIOUR =
             Set.of("id", "name", "sources", "domain", "en", "pl", "not_when", "within", "ordered");
-    private static final Set<String> DOMAIN = Set.of("sure", "sure_pl", "hints", "hints_pl");
+    private static final Set<String> DOMAIN = Set.of("sure", "sure_pl", "hints", "hints_pl", "against");
 
     final Problems problems = new Problems();
     final Map<String, SourceEntry> sources = new LinkedHashMap<>();
@@ -64,8 +64,13 @@ final class LibraryFiles {
             List<String> polishWeak,
             List<String> notWhen) {}
 
-    /** One of {@code sure} is enough; of {@code hints} two different ones are needed. */
-    record DomainWords(List<String> sure, List<String> surePolish, List<String> hints, List<String> hintsPolish) {}
+    /** One of {@code sure} is enough; of {@code hints} two different ones are needed, and none {@code against}. */
+    record DomainWords(
+            List<String> sure,
+            List<String> surePolish,
+            List<String> hints,
+            List<String> hintsPolish,
+            List<String> against) {}
 
     void shipped() {
         SHIPPED.forEach(name -> read(YamlValue.shipped(Library.class, name, problems)));
@@ -151,7 +156,11 @@ final class LibraryFiles {
         domains.put(
                 name,
                 new DomainWords(
-                        entry.texts("sure"), entry.texts("sure_pl"), entry.texts("hints"), entry.texts("hints_pl")));
+                        entry.texts("sure"),
+                        entry.texts("sure_pl"),
+                        entry.texts("hints"),
+                        entry.texts("hints_pl"),
+                        entry.texts("against")));
     }
 
     /** References between the files are checked at the end, when all of them are read. */

@@ -88,11 +88,13 @@ final class Search {
         });
         for (int i = 0; i < triggers.domains().size(); i++) {
             Set<String> found = domainWords.getOrDefault(i, Set.of());
-            boolean sure = found.stream().anyMatch(word -> !word.startsWith("?"));
+            boolean sure = found.stream().anyMatch(word -> !word.startsWith("?") && !word.startsWith("-"));
+            boolean hinted = found.stream().filter(word -> word.startsWith("?")).count() >= 2
+                    && found.stream().noneMatch(word -> word.startsWith("-"));
             if (sure) {
                 sureDomains.add(triggers.domains().get(i));
             }
-            if (known || sure || found.size() >= 2) {
+            if (known || sure || hinted) {
                 seenDomains.add(triggers.domains().get(i));
             }
         }

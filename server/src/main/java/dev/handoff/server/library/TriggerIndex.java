@@ -49,6 +49,7 @@ record TriggerIndex(Phrases<Trigger> phrases, List<Source> sources, List<String>
                     index,
                     words.sure().stream().map(word -> word).toList());
             polish(builder, Kind.DOMAIN, index, words.surePolish());
+            words.against().forEach(word -> builder.english(word, new Trigger(Kind.DOMAIN, index, "-" + word)));
             words.hints().forEach(hint -> builder.english(hint, new Trigger(Kind.DOMAIN, index, "?" + hint)));
             words.hintsPolish().forEach(hint -> builder.polish(hint, new Trigger(Kind.DOMAIN, index, "?" + hint)));
         }

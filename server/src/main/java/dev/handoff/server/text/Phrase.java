@@ -34,7 +34,8 @@ record Phrase(List<Test> words, boolean polish) {
 
     /** Stempel guesses at words it does not know, and now and then gives two strangers one stem. */
     private static boolean sameStart(String one, String other) {
-        return one.regionMatches(0, other, 0, Math.min(4, Math.min(one.length(), other.length())));
+        int shared = Math.max(3, Math.min(5, Math.min(one.length(), other.length()) - 1));
+        return one.regionMatches(0, other, 0, shared);
     }
 
     static Phrase of(String written, boolean polish) {
