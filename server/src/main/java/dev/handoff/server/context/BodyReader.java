@@ -18,6 +18,11 @@ final class BodyReader {
 
     private static final Pattern SPACE = Pattern.compile("[ \\t]+");
 
+    /** Nobody writes such a line; what stands beyond it is not read. */
+    private static final int LONGEST_LINE = 8_000;
+
+    private static final int MOST_STORIES = 20;
+
     private final Headings headings;
     private final Lexicon lexicon;
     private final String place;
@@ -122,7 +127,7 @@ final class BodyReader {
         if (hold != Hold.SECTION && !items.isEmpty() && !open.isEmpty()) {
             start(Set.of(), "", Tick.NONE, Hold.LINE);
         }
-        UserStory story = UserStory.find(block.text(), here());
+        UserStory story = stories.size() < MOST_STORIES ? UserStory.find(block.text(), here()) : null;
         if (story != null) {
             stories.add(story);
         }
@@ -277,9 +282,10 @@ final class BodyReader {
     }
 
     private void line(String raw, List<Link> links, Tick box, Line.Kind kind) {
+        String whole = raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw;
         String text = kind == Line.Kind.CODE
-                ? raw
-                : SPACE.matcher(raw).replaceAll(" ").strip();
+                ? whole
+                : SPACE.matcher(whole).replaceAll(" ").strip();
         if (text.isEmpty() && links.isEmpty()) {
             return;
         }

@@ -2,8 +2,10 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Tick;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -210,8 +212,10 @@ final class Labelled {
     /** Criteria about another subject: testable, but nothing in them is spoken of anywhere else in the ticket. */
     private boolean elsewhere(Field field, Reading reading) {
         Set<String> rest = new HashSet<>();
+        Set<Line> mine = Collections.newSetFromMap(new IdentityHashMap<>());
+        mine.addAll(field.lines());
         for (Line line : reading.body()) {
-            if (!field.lines().contains(line)) {
+            if (!mine.contains(line)) {
                 rest.addAll(subject.stems(line));
             }
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record UserStory(String role, String want, String benefit, String where, String text) {
 
+    private static final int LONGEST = 2_000;
     private static final String[] ROLE = {"as a ", "as an ", "as the ", "as one of the ", "jako "};
     private static final String[] WANT = {
         " i want ",
@@ -95,7 +96,8 @@ record UserStory(String role, String want, String benefit, String where, String 
     };
 
     static @Nullable UserStory find(String block, String where) {
-        String text = block.replace('\n', ' ')
+        String head = block.substring(0, Math.min(block.length(), LONGEST));
+        String text = head.replace('\n', ' ')
                 .replaceAll("[*_\"“”]", "")
                 .replace(",", " , ")
                 .replaceAll("\\s+", " ");

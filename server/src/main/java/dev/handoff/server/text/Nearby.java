@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Nearby(List<Integer> all, List<Integer> none, int within, boolean ordered) {
 
+    private static final int LONGEST_PHRASE = 8;
+
     public Nearby {
         all = List.copyOf(all);
         none = List.copyOf(none);
@@ -55,13 +57,33 @@ public record Nearby(List<Integer> all, List<Integer> none, int within, boolean 
 
     private @Nullable Hit<Integer> near(Hit<Integer> first, int after, Sightings sightings, int concept) {
         int sentence = sightings.sentence(first);
-        for (Hit<Integer> hit : sightings.of(concept)) {
-            boolean close = hit.from() - first.to() <= within && first.from() - hit.to() <= within;
+        List<Hit<Integer>> hits = sightings.of(concept);
+        for (int i = start(hits, first.from() - within - LONGEST_PHRASE); i < hits.size(); i++) {
+            Hit<Integer> hit = hits.get(i);
+            if (hit.from() - first.to() > within || sightings.sentence(hit) > sentence) {
+                return null;
+            }
+            boolean close = first.from() - hit.to() <= within;
             if (close && sightings.sentence(hit) == sentence && (!ordered || hit.from() > after)) {
                 return hit;
             }
         }
         return null;
+    }
+
+    /** The first hit that begins at this token or later; hits are in the order of the text. */
+    private static int start(List<Hit<Integer>> hits, int token) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private boolean cancelled(Sightings sightings, int sentence) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Text meant to hurt: reading it takes time in proportion to its length, however it is made. */
 class HostileTextTest {
 
-    private static final int SMALL = 60_000;
+    private static final int SMALL = 30_000;
     private static final int TIMES = 8;
     private static final long FLOOR = 10_000_000;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
