@@ -41,7 +41,7 @@ final class Answers {
         if (own != null && !own.state().isGap()) {
             return answer(item, own);
         }
-        Verdict above = parent == null || NOT_INHERITED.contains(item) ? null : own(item, parent);
+        Verdict above = parent == null || NOT_INHERITED.contains(item) ? null : handedDown(item, parent);
         if (parent != null && above != null && above.isPresent()) {
             String where = "parent " + parent.ticket().key() + ", " + above.where();
             return new Answer(item, AnswerState.INHERITED, above.evidence(), where, above.why());
@@ -80,6 +80,15 @@ final class Answers {
             best = better(best, prose.find(item, reading));
         }
         return best;
+    }
+
+    /** A parent whose own label for the item says nothing passes nothing down, whatever stands elsewhere in it. */
+    private @Nullable Verdict handedDown(Item item, Reading parent) {
+        Verdict said = null;
+        for (Field field : parent.fields(item)) {
+            said = better(said, labelled.judge(item, field, parent));
+        }
+        return said == null ? own(item, parent) : said;
     }
 
     private static @Nullable Verdict better(@Nullable Verdict old, @Nullable Verdict found) {

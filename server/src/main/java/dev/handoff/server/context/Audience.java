@@ -34,7 +34,9 @@ final class Audience {
                     story.where(),
                     "\"" + story.role() + "\" is everybody; name the group or the situation");
         }
-        Verdict found = Statements.first(Item.WHO, reading, this::narrowed);
+        boolean asked = !reading.fields(Item.WHO).isEmpty();
+        Verdict found = Statements.first(
+                Item.WHO, reading, line -> asked && line.kind() == Line.Kind.SUMMARY ? null : narrowed(line));
         return found != null ? found : generic;
     }
 
@@ -47,7 +49,7 @@ final class Audience {
         List<Hit<Integer>> people = new ArrayList<>(line.seen().of(vocabulary.number(Concept.PERSON)));
         people.addAll(line.seen().of(vocabulary.number(Concept.PERSON_ROLE)));
         for (Hit<Integer> hit : people) {
-            if (!adjunct(line, hit) && (after(line, hit, Concept.NARROWING) || before(line, hit))) {
+            if (!adjunct(line, hit) && !vocabulary.isConditional(line, line.seen().sentence(hit)) && (after(line, hit, Concept.NARROWING) || before(line, hit) || suffers(line, hit))) {
                 return Statements.present(line, line.seen().sentence(hit), "names who it is for");
             }
         }
@@ -57,6 +59,19 @@ final class Audience {
             }
         }
         return null;
+    }
+
+    /** "Tradesmen get pulled over": people by their trade or age, in trouble, open the sentence. */
+    private boolean suffers(Line line, Hit<Integer> person) {
+        int sentence = line.seen().sentence(person);
+        String people = line.words().raw(person.to());
+        boolean several = people.endsWith("s") || people.endsWith("men");
+        boolean opens = person.from() == 0 || line.words().get(person.from() - 1).sentence() != sentence;
+        return opens
+                && several
+                && line.kind() != Line.Kind.SUMMARY
+                && (vocabulary.in(line, sentence, Concept.HURT) != null
+                        || vocabulary.in(line, sentence, Concept.PAIN_HARD) != null);
     }
 
     /** A singular right before another noun names a thing, not people: "driver telematics", "landlord schedule". */

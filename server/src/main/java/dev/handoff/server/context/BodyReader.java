@@ -262,11 +262,23 @@ final class BodyReader {
     }
 
     private void code(String text) {
-        if (Gherkin.starts(text)) {
-            text(text, List.of(), Tick.NONE, Line.Kind.PROSE);
+        if (Gherkin.isScript(text)) {
+            script(text);
         } else {
             line(text, List.of(), Tick.NONE, Line.Kind.CODE);
         }
+    }
+
+    /** Scenarios in a code block: steps, names of scenarios and tables of values alike. */
+    private void script(String text) {
+        text.lines().map(String::strip).filter(step -> !step.isEmpty()).forEach(this::step);
+    }
+
+    private void step(String text) {
+        Line line =
+                new Line(here(), Line.Kind.GHERKIN, lexicon.scan(Words.of(text)), List.of(), Tick.NONE, items);
+        open.add(line);
+        all.add(line);
     }
 
     private void line(String raw, List<Link> links, Tick box, Line.Kind kind) {

@@ -3,10 +3,17 @@ package dev.handoff.server.context;
 import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds worked cases and testable criteria that stand in the text or in Gherkin. */
 final class Cases {
+
+    private static final Pattern ARROW = Pattern.compile("->|=>|→|⇒");
+    private static final Pattern AMOUNT = Pattern.compile("\\d[.,:]\\d");
+    private static final Pattern OPERATOR = Pattern.compile("\\d.*\\s[-+x×*/−]\\s?.*\\d", Pattern.DOTALL);
+    private static final int OPERANDS = 80;
+    private static final int LISTED = 3;
 
     private final Vocabulary vocabulary;
 
@@ -26,11 +33,11 @@ final class Cases {
 
     private @Nullable Verdict gherkin(Reading reading, String why) {
         boolean result = false;
-        int values = 0;
+        long values = 0;
         for (Line line : reading.body()) {
             if (line.kind() == Line.Kind.GHERKIN) {
                 result |= Gherkin.isResult(line.text());
-                values += vocabulary.hasFigure(line) || line.text().indexOf('"') >= 0 ? 1 : 0;
+                values += figures(line) + (line.text().indexOf('"') >= 0 ? 1 : 0);
             }
         }
         if (!result || values < 2) {
@@ -56,19 +63,43 @@ final class Cases {
         return null;
     }
 
-    private @Nullable Verdict worked(Line line) {
-        long figures = line.words().tokens().stream()
+    private static long figures(Line line) {
+        return line.words().tokens().stream()
                 .filter(token -> token.shape() == Token.Shape.NUMBER || token.shape() == Token.Shape.MONEY)
                 .count();
-        long money = line.words().tokens().stream()
-                .filter(token -> token.shape() == Token.Shape.MONEY)
-                .count();
+    }
+
+    private @Nullable Verdict worked(Line line) {
+        long figures = figures(line);
         boolean expected = vocabulary.has(line, Concept.EXPECTED);
         boolean introduced = vocabulary.has(line, Concept.EXAMPLE_WORD) || vocabulary.has(line, Concept.OUGHT);
-        boolean arrow = line.text().contains("->") && !vocabulary.has(line, Concept.AIM);
-        return (figures >= 2 && expected && (introduced || arrow)) || (arrow && money >= 2)
+        boolean arrow = ARROW.matcher(line.text()).find() && !vocabulary.has(line, Concept.AIM);
+        boolean told = figures >= 2 && expected && (introduced || arrow);
+        return told || (arrow && amounts(line) >= 2) || isSum(line, figures) || Gherkin.isWhole(line.text()) && figures >= 2
                 ? Statements.present(line, 0, "a case with values")
                 : null;
+    }
+
+    /** Sums of money, times and numbers with a fraction: what a case has, and a target seldom. */
+    private static long amounts(Line line) {
+        return line.words().tokens().stream()
+                .filter(token -> token.shape() == Token.Shape.MONEY
+                        || (token.shape() == Token.Shape.NUMBER
+                                && AMOUNT.matcher(line.words().text().substring(token.start(), token.end()))
+                                        .find()))
+                .count();
+    }
+
+    /** {@code 142.00 deposit + 11 x 128.90 = 1,559.90}: a calculation carried out is a case with its result. */
+    private static boolean isSum(Line line, long figures) {
+        String text = line.text();
+        int equals = figures < 3 ? -1 : text.indexOf('=');
+        if (equals < 0 || equals + 1 == text.length()) {
+            return false;
+        }
+        String before = text.substring(Math.max(0, equals - OPERANDS), equals);
+        String after = text.substring(equals + 1, Math.min(text.length(), equals + 6));
+        return OPERATOR.matcher(before).find() && after.chars().anyMatch(Character::isDigit);
     }
 
     @Nullable
@@ -84,11 +115,34 @@ final class Cases {
                     .orElseThrow();
             return Statements.present(first, 0, "scenarios to test");
         }
-        return Statements.first(Item.ACCEPTANCE, reading, this::finished);
+        Verdict listed = listed(reading);
+        return listed != null ? listed : Statements.first(Item.ACCEPTANCE, reading, this::finished);
+    }
+
+    /** A list under no label of which most points say what must be so. */
+    private @Nullable Verdict listed(Reading reading) {
+        int points = 0;
+        for (Line line : reading.besideStories()) {
+            boolean point = line.kind() == Line.Kind.ITEM && line.items().isEmpty();
+            points = !point ? 0 : points + (isTestable(line) ? 1 : 0);
+            if (points >= LISTED) {
+                return Statements.present(line, 0, "a list of things to test");
+            }
+        }
+        return null;
+    }
+
+    private boolean isTestable(Line line) {
+        return vocabulary.has(line, Concept.TESTABLE)
+                && !vocabulary.has(line, Concept.TODAY)
+                && line.words().size() >= 4;
     }
 
     /** "To call it finished I want to see A, B and C": a sentence that lists. */
     private @Nullable Verdict finished(Line line) {
+        if (Gherkin.isWhole(line.text())) {
+            return Statements.present(line, 0, "a scenario to test");
+        }
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.DONE_WORD))) {
             int sentence = line.seen().sentence(hit);
             String text = line.text();

@@ -1,6 +1,8 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.context.Vocabulary.Concept;
+import dev.handoff.server.text.Sightings;
+import dev.handoff.server.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +25,7 @@ final class Criteria {
         for (Line line : field.lines()) {
             if (line.kind() == Line.Kind.GHERKIN) {
                 if (Gherkin.isResult(line.text())) {
-                    add(criteria, line.text(), line);
+                    add(criteria, line.text());
                 }
             } else if (line.isProse()) {
                 split(line, criteria);
@@ -40,16 +42,15 @@ final class Criteria {
             parts = text.split(",\\s+| and | oraz ");
         }
         for (String part : parts) {
-            add(criteria, part.strip(), line);
+            add(criteria, part.strip());
         }
     }
 
-    private void add(List<String> criteria, String text, Line line) {
-        int words = text.split("\\s+").length;
-        boolean empty =
-                vocabulary.content(line, vocabulary.covered(line.seen(), Concept.EMPTY_OUTCOME, Concept.PLACEHOLDER))
-                        < WORDS;
-        if (words >= WORDS && !empty) {
+    private void add(List<String> criteria, String text) {
+        Sightings seen = vocabulary.lexicon().scan(Words.of(text));
+        int content = vocabulary.content(
+                seen, vocabulary.covered(seen, Concept.EMPTY_OUTCOME, Concept.PLACEHOLDER));
+        if (content >= WORDS) {
             criteria.add(text);
         }
     }

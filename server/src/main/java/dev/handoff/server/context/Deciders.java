@@ -58,7 +58,9 @@ final class Deciders {
 
     private static boolean isName(Words words, BitSet known, int i) {
         Token token = words.get(i);
-        return token.shape() == Token.Shape.CAPITAL && !known.get(i);
+        boolean me = token.end() - token.start() <= 4 && words.raw(i).startsWith("I") && words.raw(i).length() > 1
+                && !Character.isLetter(words.raw(i).charAt(1));
+        return token.shape() == Token.Shape.CAPITAL && !known.get(i) && !me;
     }
 
     private static boolean joined(Words words, int from, int i) {
@@ -79,10 +81,19 @@ final class Deciders {
         return OR.stream().anyMatch(or -> before.endsWith(or) || after.startsWith(or));
     }
 
+    /** "Mine to decide. Gareth": one person's name, wherever in the line it stands. */
+    boolean signed(Line line) {
+        List<String> names = names(line, 0, line.words().size() - 1);
+        return !names.isEmpty() && !ambiguous(line, names);
+    }
+
     /** Two names with "or" between them, or one after the other: nobody knows whom to ask. */
     boolean ambiguous(Line line, List<String> names) {
+        if (names.isEmpty() || besideOr(line.text(), names.get(0))) {
+            return !names.isEmpty();
+        }
         if (names.size() < 2) {
-            return !names.isEmpty() && besideOr(line.text(), names.get(0));
+            return false;
         }
         String text = line.text();
         int first = text.indexOf(names.get(0)) + names.get(0).length();

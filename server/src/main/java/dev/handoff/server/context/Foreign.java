@@ -25,12 +25,12 @@ final class Foreign {
     private static final Map<Item, Set<Item>> LABELS = Map.ofEntries(
             Map.entry(WHO, Set.of(ACCEPTANCE, DECISION, IFTHEN, EXAMPLE, REGULATION, HARM, OUTCOME, EVIDENCE)),
             Map.entry(PARTNER, Set.of()),
-            Map.entry(NEED, Set.of(ACCEPTANCE, EXAMPLE, IFTHEN, DECISION, HARM, REGULATION)),
+            Map.entry(NEED, Set.of(ACCEPTANCE, EXAMPLE, IFTHEN, DECISION, HARM, REGULATION, OUTCOME)),
             Map.entry(OUTCOME, Set.of(ACCEPTANCE, EXAMPLE, IFTHEN, DECISION, HARM, REGULATION, EVIDENCE)),
             Map.entry(EVIDENCE, Set.of(ACCEPTANCE, EXAMPLE, IFTHEN, DECISION, HARM, REGULATION)),
             Map.entry(EXAMPLE, Set.of(DECISION, REGULATION, EVIDENCE, OUTCOME, WHO)),
             Map.entry(ACCEPTANCE, Set.of()),
-            Map.entry(HARM, Set.of(ACCEPTANCE, EXAMPLE, DECISION, WHO, EVIDENCE, NEED)),
+            Map.entry(HARM, Set.of(ACCEPTANCE, EXAMPLE, DECISION, WHO, PARTNER, EVIDENCE, NEED)),
             Map.entry(REGULATION, Set.of(EXAMPLE, EVIDENCE)),
             Map.entry(DECISION, Set.of(EXAMPLE, ACCEPTANCE, EVIDENCE, REGULATION, HARM)),
             Map.entry(IFTHEN, Set.of(EXAMPLE, EVIDENCE, NEED, ACCEPTANCE, OUTCOME, WHO, PARTNER, REGULATION)));

@@ -25,6 +25,8 @@ final class Gherkin {
     private static final Set<String> RESULT = Set.of("then", "wtedy");
     private static final Set<String> START = Set.of("given", "zakladajac", "majac", "dane", "scenario", "scenariusz");
 
+    private static final Set<String> ACT = Set.of("when", "gdy", "kiedy", "jesli", "feature", "funkcja");
+
     private Gherkin() {}
 
     /** Does the line open with a step word in capitals, {@code Given ...}? */
@@ -38,6 +40,30 @@ final class Gherkin {
 
     static boolean starts(String text) {
         return START.contains(word(text));
+    }
+
+    /** Does a whole text read as scenarios: a step that sets the scene or acts, and one that tells the result? */
+    static boolean isScript(String text) {
+        return starts(text)
+                || (text.lines().anyMatch(Gherkin::isResult) && text.lines().anyMatch(Gherkin::isOpening));
+    }
+
+    private static boolean isOpening(String line) {
+        String word = word(line);
+        return START.contains(word) || ACT.contains(word);
+    }
+
+    /** {@code Given a quote of £90, when the voucher expires, then the price is £100}: all three in one sentence. */
+    static boolean isWhole(String line) {
+        String text = " " + Terms.fold(line).replaceAll("[^a-z]+", " ") + " ";
+        return follows(text, " given ", " when ", " then ") || follows(text, " majac ", " gdy ", " wtedy ")
+                || follows(text, " zakladajac ", " gdy ", " wtedy ");
+    }
+
+    private static boolean follows(String text, String given, String when, String then) {
+        int first = text.indexOf(given);
+        int second = first < 0 ? -1 : text.indexOf(when, first + given.length() - 1);
+        return second >= 0 && text.indexOf(then, second + when.length() - 1) >= 0;
     }
 
     private static char first(String line) {

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Judges what stands under a label that announces an item: an answer, or words that only look like one. */
 final class Labelled {
 
+    private static final List<Concept> LINES = List.of(
+            Concept.OF_LANDLORDS,
+            Concept.OF_PETS,
+            Concept.OF_TRAVEL,
+            Concept.OF_MOTOR,
+            Concept.OF_HOMES,
+            Concept.OF_LIFE);
+
     private static final int THIN = 4;
     private static final int REASON = 4;
     private static final int GIST = 8;
@@ -78,7 +86,9 @@ final class Labelled {
     private boolean isReasonedNo(Field field) {
         Line first = field.lines().get(0);
         boolean no = first.seen().of(vocabulary.number(Concept.NOT_APPLICABLE)).stream()
-                .anyMatch(hit -> hit.from() <= 3);
+                .anyMatch(hit -> hit.from() <= 3
+                        && first.seen().of(vocabulary.number(Concept.RULE_NAME)).stream()
+                                .noneMatch(rule -> rule.from() < hit.from()));
         return no
                 && vocabulary.has(field, Concept.BECAUSE)
                 && vocabulary.content(field, Concept.NOT_APPLICABLE, Concept.BECAUSE) >= REASON;
@@ -211,7 +221,25 @@ final class Labelled {
         }
         Set<String> own = subject.stems(field.text());
         long shared = own.stream().filter(rest::contains).count();
-        return shared == 0 && own.size() >= 6 && rest.size() >= 8;
+        boolean stranger = shared == 0 && own.size() >= 6 && rest.size() >= 8;
+        return stranger || (shared * 3 < own.size() && otherLine(field, reading));
+    }
+
+    /** The criteria speak of one line of business, all the rest of another: flats under a ticket about cats. */
+    private boolean otherLine(Field field, Reading reading) {
+        boolean here = false;
+        boolean there = false;
+        for (Concept line : LINES) {
+            boolean own = field.lines().stream().mapToInt(words -> vocabulary.count(words, line)).sum() >= 2;
+            boolean rest = reading.body().stream()
+                    .anyMatch(other -> !field.lines().contains(other) && vocabulary.has(other, line));
+            if (rest && vocabulary.has(field, line)) {
+                return false;
+            }
+            here |= own;
+            there |= rest;
+        }
+        return here && there;
     }
 
     private Verdict harm(Field field) {

@@ -1,7 +1,6 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.context.Vocabulary.Concept;
-import dev.handoff.server.text.Nearby;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
@@ -15,7 +14,7 @@ final class Prose {
     private final Vocabulary vocabulary;
     private final Parties parties;
     private final Deciders deciders;
-    private final Subject subject;
+    private final Needs needs;
     private final Audience audience;
     private final Cases cases;
 
@@ -23,7 +22,7 @@ final class Prose {
         this.vocabulary = vocabulary;
         parties = new Parties(vocabulary);
         deciders = new Deciders(vocabulary);
-        subject = new Subject(vocabulary);
+        needs = new Needs(vocabulary);
         audience = new Audience(vocabulary);
         cases = new Cases(vocabulary);
     }
@@ -34,32 +33,17 @@ final class Prose {
         return switch (item) {
             case WHO -> audience.find(reading);
             case PARTNER -> partner(reading);
-            case NEED -> need(reading);
+            case NEED -> needs.find(reading);
             case OUTCOME -> Statements.first(item, reading, this::outcome);
             case EVIDENCE -> Statements.first(item, reading, this::evidence);
             case EXAMPLE -> cases.example(reading);
             case ACCEPTANCE -> cases.acceptance(reading);
-            case HARM -> pattern(item, reading, "says who is hurt and how");
+            case HARM -> Statements.pattern(item, reading, vocabulary, "says who is hurt and how");
             case REGULATION -> Statements.first(item, reading, this::regulation);
             case DECISION -> decision(reading);
             case IFTHEN -> contingency(reading);
             case READBACK -> null;
         };
-    }
-
-    private @Nullable Verdict pattern(Item item, Reading reading, String why) {
-        for (Line line : reading.besideStories()) {
-            if (Statements.isRunning(line) && !Foreign.to(item, line)) {
-                for (Nearby pattern : vocabulary.lexicon().patterns(item.name())) {
-                    Nearby.Span span = pattern.find(line.seen());
-                    if (span != null) {
-                        return Statements.present(
-                                line, line.words().get(span.from()).sentence(), why);
-                    }
-                }
-            }
-        }
-        return null;
     }
 
     private @Nullable Verdict partner(Reading reading) {
@@ -92,27 +76,6 @@ final class Prose {
                 .filter(line ->
                         !line.items().contains(Item.DECISION) && !line.items().contains(Item.EXAMPLE))
                 .toList();
-    }
-
-    private @Nullable Verdict need(Reading reading) {
-        Verdict circular = null;
-        for (UserStory story : reading.stories()) {
-            if (!story.benefit().isBlank()) {
-                Set<String> benefit = subject.stems(story.benefit());
-                boolean own = story.isBegunBy(reading.summary().text());
-                boolean echo = Subject.echoes(benefit, subject.stems(story.want()))
-                        || (!own && Subject.echoes(benefit, subject.stems(reading.summary())));
-                if (!echo) {
-                    return Verdict.present(Labelled.shorten(story.text()), story.where(), "the story says why");
-                }
-                circular = Verdict.hollow(
-                        Labelled.shorten(story.text()),
-                        story.where(),
-                        "\"so that\" repeats what is wanted; no reason is given");
-            }
-        }
-        Verdict found = pattern(Item.NEED, reading, "says what is wrong today");
-        return found != null ? found : circular;
     }
 
     private @Nullable Verdict outcome(Line line) {
@@ -169,6 +132,8 @@ final class Prose {
 
     private @Nullable Verdict decision(Reading reading) {
         Verdict hollow = null;
+        Line fixed = null;
+        Line free = null;
         for (Line line : reading.body()) {
             boolean may = Statements.isRunning(line) && !Foreign.to(Item.DECISION, line);
             Verdict verdict = may ? decided(line) : null;
@@ -176,11 +141,19 @@ final class Prose {
                 return verdict;
             }
             hollow = hollow == null ? verdict : hollow;
+            boolean limits = line.isProse() && (line.items().isEmpty() || line.items().contains(Item.DECISION));
+            fixed = limits && vocabulary.has(line, Concept.FIXED) ? line : fixed;
+            free = limits && vocabulary.has(line, Concept.FREE) ? line : free;
         }
-        return hollow;
+        return hollow == null && fixed != null && free != null
+                ? Statements.present(free, 0, "says what is fixed and what is free")
+                : hollow;
     }
 
     private @Nullable Verdict decided(Line line) {
+        if (vocabulary.has(line, Concept.I_DECIDE) && deciders.signed(line)) {
+            return Statements.present(line, 0, "the author decides");
+        }
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.DECIDE))) {
             List<String> names = deciders.near(line, hit.from(), hit.to());
             int sentence = line.seen().sentence(hit);
@@ -207,6 +180,6 @@ final class Prose {
     }
 
     private @Nullable Verdict contingency(Reading reading) {
-        return pattern(Item.IFTHEN, reading, "says what to do then");
+        return Statements.pattern(Item.IFTHEN, reading, vocabulary, "says what to do then");
     }
 }

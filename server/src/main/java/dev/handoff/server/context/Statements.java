@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.text.Nearby;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,20 @@ final class Statements {
     static Verdict present(Line line, int sentence, String why) {
         String words = line.words().sentence(sentence);
         return Verdict.present(Labelled.shorten(words.isEmpty() ? line.text() : words), line.where(), why);
+    }
+
+    /** The first statement in which the words of a pattern for the item stand together. */
+    static @Nullable Verdict pattern(Item item, Reading reading, Vocabulary vocabulary, String why) {
+        for (Line line : reading.besideStories()) {
+            if (isRunning(line) && !Foreign.to(item, line)) {
+                for (Nearby pattern : vocabulary.lexicon().patterns(item.name())) {
+                    Nearby.Span span = pattern.find(line.seen());
+                    if (span != null) {
+                        return present(line, line.words().get(span.from()).sentence(), why);
+                    }
+                }
+            }
+        }
+        return null;
     }
 }

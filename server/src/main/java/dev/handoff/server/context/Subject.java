@@ -10,6 +10,8 @@ import java.util.Set;
 /** What a ticket is about: the stems of its words, to tell an answer from an echo and from somebody else's text. */
 final class Subject {
 
+    private static final int ECHOED = 5;
+
     private final Vocabulary vocabulary;
 
     Subject(Vocabulary vocabulary) {
@@ -52,7 +54,14 @@ final class Subject {
         if (text.isEmpty()) {
             return false;
         }
-        long shared = text.stream().filter(other::contains).count();
+        Set<String> starts = new HashSet<>();
+        other.forEach(stem -> starts.add(start(stem)));
+        long shared = text.stream().filter(stem -> starts.contains(start(stem))).count();
         return shared >= 0.8 * text.size();
+    }
+
+    /** Polish endings reach into the stem: "strona", "stronie". */
+    private static String start(String stem) {
+        return stem.substring(0, Math.min(ECHOED, stem.length()));
     }
 }

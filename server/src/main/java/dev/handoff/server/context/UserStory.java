@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ record UserStory(String role, String want, String benefit, String where, String 
         " muszę ",
         " musze "
     };
+    private static final String[] ASIDE = {". ", ": ", "; ", " - ", " – ", " — "};
+    private static final Pattern MECHANISM = Pattern.compile(
+            "^(?:so (?:that )?|in order that |żeby |zeby |aby )?(?:it|this|that|this one|the (?:link|page|button|app|system|screen|form))"
+                    + " (?:will |would |can )?(?:takes?|opens?|brings?|redirects?|shows?|displays?|navigates?|loads?|goes|go|leads?|sends?)\\b");
+
     private static final String[] BENEFIT = {
         " so that ",
         " so as to ",
@@ -116,6 +122,22 @@ record UserStory(String role, String want, String benefit, String where, String 
     boolean isBegunBy(String summary) {
         String start = summary.substring(0, Math.min(25, summary.length())).toLowerCase(Locale.ROOT);
         return text.toLowerCase(Locale.ROOT).contains(start);
+    }
+
+    /** "So that it takes me to a new tab": what the screen does, not what it is good for. */
+    boolean benefitIsMechanism() {
+        return MECHANISM.matcher(benefit).find();
+    }
+
+    /** What the story's block says after the wish: a second sentence, or what follows a colon or dash. */
+    String aside() {
+        String flat = text.replace('\n', ' ');
+        int best = flat.length();
+        for (String end : ASIDE) {
+            int at = flat.indexOf(end);
+            best = at >= 0 ? Math.min(best, at) : best;
+        }
+        return flat.substring(best);
     }
 
     private static int first(String text, String[] phrases, int from, String before) {

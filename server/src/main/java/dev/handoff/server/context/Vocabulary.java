@@ -31,6 +31,7 @@ final class Vocabulary {
         PLACE,
         TODAY,
         PAIN,
+        PAIN_HARD,
         REASON,
         CHANGE_TO,
         AIM,
@@ -41,10 +42,12 @@ final class Vocabulary {
         EXPECTED,
         OUGHT,
         DONE_WORD,
+        TESTABLE,
         HURT,
         IF_WRONG,
         LOW_RISK,
         DECIDE,
+        I_DECIDE,
         ASK_NAME,
         FIXED,
         FREE,
@@ -70,6 +73,12 @@ final class Vocabulary {
         CHORE_VERB,
         SPIKE_WORD,
         NOT_A_NAME,
+        OF_LANDLORDS,
+        OF_PETS,
+        OF_TRAVEL,
+        OF_MOTOR,
+        OF_HOMES,
+        OF_LIFE,
         STOP,
         THING
     }
@@ -106,6 +115,13 @@ final class Vocabulary {
         return line.seen().in(sentence, number(concept));
     }
 
+    /** Does the sentence open with "if" or "when", and so tell of what may come? */
+    boolean isConditional(Line line, int sentence) {
+        return line.seen().of(number(Concept.IF_WORD)).stream()
+                .anyMatch(hit -> line.seen().sentence(hit) == sentence
+                        && (hit.from() == 0 || line.words().get(hit.from() - 1).sentence() != sentence));
+    }
+
     int count(Line line, Concept concept) {
         return line.seen().of(number(concept)).size();
     }
@@ -123,8 +139,12 @@ final class Vocabulary {
 
     /** How many words with content a line has outside these tokens. */
     int content(Line line, BitSet without) {
-        Words words = line.words();
-        BitSet stop = covered(line.seen(), Concept.STOP);
+        return content(line.seen(), without);
+    }
+
+    int content(Sightings seen, BitSet without) {
+        Words words = seen.words();
+        BitSet stop = covered(seen, Concept.STOP);
         int count = 0;
         for (int i = 0; i < words.size(); i++) {
             count += !without.get(i) && !stop.get(i) && isContent(words.get(i)) ? 1 : 0;

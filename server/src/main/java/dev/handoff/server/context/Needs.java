@@ -1,0 +1,62 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Sightings;
+import dev.handoff.server.text.Words;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds why a change is wanted: in the "so that" of a story, or in what is said of today. */
+final class Needs {
+
+    private static final String WHY = "says what is wrong today";
+
+    private final Vocabulary vocabulary;
+    private final Subject subject;
+
+    Needs(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        subject = new Subject(vocabulary);
+    }
+
+    @Nullable
+    Verdict find(Reading reading) {
+        Verdict circular = null;
+        for (UserStory story : reading.stories()) {
+            Verdict told = told(story, reading);
+            if (told != null && told.isPresent()) {
+                return told;
+            }
+            circular = told == null ? circular : told;
+        }
+        Verdict found = Statements.pattern(Item.NEED, reading, vocabulary, WHY);
+        return found != null ? found : circular;
+    }
+
+    private @Nullable Verdict told(UserStory story, Reading reading) {
+        if (!story.benefit().isBlank() && !story.benefitIsMechanism() && !echoes(story, reading)) {
+            return Verdict.present(Labelled.shorten(story.text()), story.where(), "the story says why");
+        }
+        if (hurts(story.aside())) {
+            return Verdict.present(Labelled.shorten(story.text()), story.where(), WHY);
+        }
+        return story.benefit().isBlank()
+                ? null
+                : Verdict.hollow(
+                        Labelled.shorten(story.text()),
+                        story.where(),
+                        "\"so that\" repeats what is wanted; no reason is given");
+    }
+
+    private boolean echoes(UserStory story, Reading reading) {
+        Set<String> benefit = subject.stems(story.benefit());
+        boolean own = story.isBegunBy(reading.summary().text());
+        return Subject.echoes(benefit, subject.stems(story.want()))
+                || (!own && Subject.echoes(benefit, subject.stems(reading.summary())));
+    }
+
+    private boolean hurts(String aside) {
+        Sightings seen = vocabulary.lexicon().scan(Words.of(aside));
+        return vocabulary.lexicon().patterns(Item.NEED.name()).stream()
+                .anyMatch(pattern -> pattern.find(seen) != null);
+    }
+}
