@@ -4,18 +4,18 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.handoff.server.jira.IssueReader;
 import dev.handoff.server.ticket.Ticket;
+import dev.handoff.server.ticket.TicketKey;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets of a file that others name as their parent; only these are kept in memory. */
 final class Parents {
-
-    /** The epic link of Data Center and of old company-managed Cloud projects. */
-    private static final String EPIC_LINK = "customfield_10014";
 
     private final Map<String, Ticket> tickets = new HashMap<>();
 
@@ -24,10 +24,7 @@ final class Parents {
         file.read(new Quiet() {
             @Override
             public void issue(String place, JsonObject issue) {
-                String key = key(issue);
-                if (key != null) {
-                    wanted.add(key);
-                }
+                wanted.addAll(candidates(issue));
             }
         });
         Parents parents = new Parents();
@@ -56,18 +53,34 @@ final class Parents {
 
     @Nullable
     Ticket of(JsonObject issue) {
-        String key = key(issue);
-        return key == null ? null : tickets.get(key);
+        if (IssueReader.parentKey(issue) != null) {
+            return tickets.get(IssueReader.parentKey(issue));
+        }
+        return epicLinks(issue)
+                .map(tickets::get)
+                .filter(ticket -> ticket != null && ticket.isEpic())
+                .findFirst()
+                .orElse(null);
     }
 
-    private static @Nullable String key(JsonObject issue) {
+    private static List<String> candidates(JsonObject issue) {
         String parent = IssueReader.parentKey(issue);
-        if (parent != null) {
-            return parent;
+        return parent != null ? List.of(parent) : epicLinks(issue).toList();
+    }
+
+    /**
+     * Data Center names the epic in a custom field whose number differs from Jira to Jira, and a file does not tell which one:
+     * any custom field that holds nothing but the key of an epic in the file will be it.
+     */
+    private static Stream<String> epicLinks(JsonObject issue) {
+        if (!(issue.get("fields") instanceof JsonObject fields)) {
+            return Stream.empty();
         }
-        JsonElement fields = issue.get("fields");
-        JsonElement link = fields instanceof JsonObject object ? object.get(EPIC_LINK) : null;
-        return link != null && link.isJsonPrimitive() ? link.getAsString() : null;
+        return fields.entrySet().stream()
+                .filter(field -> field.getKey().startsWith("customfield_"))
+                .map(Map.Entry::getValue)
+                .filter(value -> value.isJsonPrimitive() && TicketKey.isKey(value.getAsString()))
+                .map(JsonElement::getAsString);
     }
 
     /** What cannot be read is reported by the pass that judges. */

@@ -49,7 +49,9 @@ final class Audience {
         List<Hit<Integer>> people = new ArrayList<>(line.seen().of(vocabulary.number(Concept.PERSON)));
         people.addAll(line.seen().of(vocabulary.number(Concept.PERSON_ROLE)));
         for (Hit<Integer> hit : people) {
-            if (!adjunct(line, hit) && !vocabulary.isConditional(line, line.seen().sentence(hit)) && (after(line, hit, Concept.NARROWING) || before(line, hit) || suffers(line, hit))) {
+            if (!adjunct(line, hit)
+                    && !vocabulary.isConditional(line, line.seen().sentence(hit))
+                    && (after(line, hit, Concept.NARROWING) || before(line, hit) || suffers(line, hit))) {
                 return Statements.present(line, line.seen().sentence(hit), "names who it is for");
             }
         }
@@ -66,7 +68,8 @@ final class Audience {
         int sentence = line.seen().sentence(person);
         String people = line.words().raw(person.to());
         boolean several = people.endsWith("s") || people.endsWith("men");
-        boolean opens = person.from() == 0 || line.words().get(person.from() - 1).sentence() != sentence;
+        boolean opens =
+                person.from() == 0 || line.words().get(person.from() - 1).sentence() != sentence;
         return opens
                 && several
                 && line.kind() != Line.Kind.SUMMARY

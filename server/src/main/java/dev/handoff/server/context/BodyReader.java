@@ -275,8 +275,7 @@ final class BodyReader {
     }
 
     private void step(String text) {
-        Line line =
-                new Line(here(), Line.Kind.GHERKIN, lexicon.scan(Words.of(text)), List.of(), Tick.NONE, items);
+        Line line = new Line(here(), Line.Kind.GHERKIN, lexicon.scan(Words.of(text)), List.of(), Tick.NONE, items);
         open.add(line);
         all.add(line);
     }

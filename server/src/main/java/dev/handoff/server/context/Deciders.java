@@ -58,7 +58,9 @@ final class Deciders {
 
     private static boolean isName(Words words, BitSet known, int i) {
         Token token = words.get(i);
-        boolean me = token.end() - token.start() <= 4 && words.raw(i).startsWith("I") && words.raw(i).length() > 1
+        boolean me = token.end() - token.start() <= 4
+                && words.raw(i).startsWith("I")
+                && words.raw(i).length() > 1
                 && !Character.isLetter(words.raw(i).charAt(1));
         return token.shape() == Token.Shape.CAPITAL && !known.get(i) && !me;
     }

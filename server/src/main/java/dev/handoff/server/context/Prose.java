@@ -141,7 +141,8 @@ final class Prose {
                 return verdict;
             }
             hollow = hollow == null ? verdict : hollow;
-            boolean limits = line.isProse() && (line.items().isEmpty() || line.items().contains(Item.DECISION));
+            boolean limits =
+                    line.isProse() && (line.items().isEmpty() || line.items().contains(Item.DECISION));
             fixed = limits && vocabulary.has(line, Concept.FIXED) ? line : fixed;
             free = limits && vocabulary.has(line, Concept.FREE) ? line : free;
         }

@@ -107,6 +107,25 @@ class CheckRunTest {
         assertThat(decision.get("where").getAsString()).startsWith("parent VAN-1");
     }
 
+    @Test
+    void an_answer_is_inherited_from_the_epic_that_data_center_names_in_a_custom_field() throws IOException {
+        String child = issue(
+                "VAN-2",
+                "Story",
+                "\"customfield_10777\":\"VAN-1\",\"description\":\"The price page must show the"
+                        + " excess to customers.\",");
+        String epic = issue("VAN-1", "Epic", "\"description\":\"*Decides:* Owen Prosser, for everything below.\",");
+
+        run(child + "\n" + epic, false);
+
+        JsonObject decision = JsonParser.parseString(output.toString())
+                .getAsJsonObject()
+                .getAsJsonObject("items")
+                .getAsJsonObject("DECISION");
+        assertThat(decision.get("state").getAsString()).isEqualTo("inherited");
+        assertThat(decision.get("where").getAsString()).startsWith("parent VAN-1");
+    }
+
     private int run(String content, boolean withParents) throws IOException {
         Path file = folder.resolve("tickets.json");
         Files.writeString(file, content);
