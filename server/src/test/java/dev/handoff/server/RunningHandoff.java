@@ -95,6 +95,10 @@ final class RunningHandoff implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + API_TOKEN));
     }
 
+    HttpResponse<String> getWithoutToken(String path) throws Exception {
+        return send(HttpRequest.newBuilder(address(path)));
+    }
+
     HttpResponse<String> admin(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getAdminPort() + path)));
     }

@@ -195,6 +195,24 @@ class ServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/tickets/QUO-1",
+                "/api;x=1/v1/tickets/QUO-1",
+                "//api/v1/tickets/QUO-1",
+                "/%61pi/v1/tickets/QUO-1"
+            })
+    void without_the_token_no_spelling_of_the_address_opens_the_api(String path) throws Exception {
+        try (RunningHandoff handoff = RunningHandoff.watching(firm.jira, "cloud", database, "")) {
+            String key = firm.handedOver("Breakdown cover on the car price page", Firm.HOLLOW);
+            assertThat(key).isEqualTo("QUO-1");
+            firm.awaitComment(key);
+
+            assertThat(handoff.getWithoutToken(path).statusCode()).isIn(400, 401, 404);
+        }
+    }
+
     @Test
     void the_gate_holds_back_a_ticket_with_gaps() throws Exception {
         try (RunningHandoff handoff =

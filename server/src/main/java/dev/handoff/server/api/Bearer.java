@@ -12,7 +12,8 @@ import java.security.MessageDigest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lets requests to the API in that carry its token; webhooks have their own signature and pass. */
+/** Lets requests to the API in that carry its token; webhooks have their own signature. */
+@NeedsToken
 @Priority(Priorities.AUTHENTICATION)
 public final class Bearer implements ContainerRequestFilter {
 
@@ -27,9 +28,6 @@ public final class Bearer implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("api/")) {
-            return;
-        }
         if (token == null) {
             request.abortWith(answer(404, "The API is off; set api.token in config.yml to switch it on"));
         } else if (!carries(request.getHeaderString(HttpHeaders.AUTHORIZATION), token)) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a ticket, and whether it may pass a gate. */
+@NeedsToken
 @Path("/api/v1/tickets/{key}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TicketResource {

@@ -35,11 +35,6 @@ class BearerTest {
         assertThat(refusal(null, TICKET, null)).hasValue(404);
     }
 
-    @Test
-    void webhooks_pass_because_they_carry_a_signature() {
-        assertThat(refusal(TOKEN, "webhooks/jira/firm", null)).isEmpty();
-    }
-
     private static Optional<Integer> refusal(@Nullable String token, String path, @Nullable String header) {
         URI base = URI.create("http://127.0.0.1/");
         ContainerRequest request =
