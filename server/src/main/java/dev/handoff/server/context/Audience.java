@@ -34,10 +34,14 @@ final class Audience {
                     story.where(),
                     "\"" + story.role() + "\" is everybody; name the group or the situation");
         }
-        boolean asked = !reading.fields(Item.WHO).isEmpty();
-        Verdict found = Statements.first(
-                Item.WHO, reading, line -> asked && line.kind() == Line.Kind.SUMMARY ? null : narrowed(line));
+        boolean asked = reading.fields(Item.WHO).stream().anyMatch(field -> vocabulary.has(field, Concept.GROUP_ALL));
+        Verdict found = Statements.first(Item.WHO, reading, line -> asked && isElsewhere(line) ? null : narrowed(line));
         return found != null ? found : generic;
+    }
+
+    /** Where the ticket's own label says it is for everybody, people met in passing under another label are no answer. */
+    private static boolean isElsewhere(Line line) {
+        return line.kind() == Line.Kind.SUMMARY || !line.items().isEmpty();
     }
 
     private Line line(String text, String where) {
@@ -49,7 +53,9 @@ final class Audience {
         List<Hit<Integer>> people = new ArrayList<>(line.seen().of(vocabulary.number(Concept.PERSON)));
         people.addAll(line.seen().of(vocabulary.number(Concept.PERSON_ROLE)));
         for (Hit<Integer> hit : people) {
-            if (!adjunct(line, hit) && !vocabulary.isConditional(line, line.seen().sentence(hit)) && (after(line, hit, Concept.NARROWING) || before(line, hit) || suffers(line, hit))) {
+            if (!adjunct(line, hit)
+                    && !vocabulary.isConditional(line, line.seen().sentence(hit))
+                    && (after(line, hit, Concept.NARROWING) || before(line, hit) || suffers(line, hit))) {
                 return Statements.present(line, line.seen().sentence(hit), "names who it is for");
             }
         }
@@ -66,7 +72,8 @@ final class Audience {
         int sentence = line.seen().sentence(person);
         String people = line.words().raw(person.to());
         boolean several = people.endsWith("s") || people.endsWith("men");
-        boolean opens = person.from() == 0 || line.words().get(person.from() - 1).sentence() != sentence;
+        boolean opens =
+                person.from() == 0 || line.words().get(person.from() - 1).sentence() != sentence;
         return opens
                 && several
                 && line.kind() != Line.Kind.SUMMARY

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /** Cuts one document into labelled fields of lines. */
 final class BodyReader {
 
+    private static final Set<Item> SHORT = Set.of(Item.WHO, Item.PARTNER, Item.DECISION);
+
     private static final Pattern SPACE = Pattern.compile("[ \\t]+");
 
     /** Nobody writes such a line; what stands beyond it is not read. */
@@ -117,6 +119,15 @@ final class BodyReader {
         }
     }
 
+    /** A short answer, as of who decides, does not run on into a line that opens with a capital. */
+    private void endShort(String next) {
+        boolean brief = items.stream().anyMatch(SHORT::contains);
+        boolean opens = !next.isEmpty() && Character.isUpperCase(next.charAt(0));
+        if (hold == Hold.LINE && brief && opens && !open.isEmpty()) {
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
+        }
+    }
+
     private void endItem() {
         if (hold == Hold.ITEM) {
             start(Set.of(), "", Tick.NONE, Hold.LINE);
@@ -143,6 +154,7 @@ final class BodyReader {
         for (String part : text.split("\n")) {
             String line = part.strip();
             endSentence();
+            endShort(line);
             List<Link> mine = rest.stream()
                     .filter(link -> line.contains(link.text()) || link.text().isEmpty())
                     .toList();
@@ -275,8 +287,7 @@ final class BodyReader {
     }
 
     private void step(String text) {
-        Line line =
-                new Line(here(), Line.Kind.GHERKIN, lexicon.scan(Words.of(text)), List.of(), Tick.NONE, items);
+        Line line = new Line(here(), Line.Kind.GHERKIN, lexicon.scan(Words.of(text)), List.of(), Tick.NONE, items);
         open.add(line);
         all.add(line);
     }

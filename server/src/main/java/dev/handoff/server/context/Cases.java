@@ -75,7 +75,10 @@ final class Cases {
         boolean introduced = vocabulary.has(line, Concept.EXAMPLE_WORD) || vocabulary.has(line, Concept.OUGHT);
         boolean arrow = ARROW.matcher(line.text()).find() && !vocabulary.has(line, Concept.AIM);
         boolean told = figures >= 2 && expected && (introduced || arrow);
-        return told || (arrow && amounts(line) >= 2) || isSum(line, figures) || Gherkin.isWhole(line.text()) && figures >= 2
+        return told
+                        || (arrow && amounts(line) >= 2)
+                        || isSum(line, figures)
+                        || (Gherkin.isWhole(line.text()) && figures >= 2)
                 ? Statements.present(line, 0, "a case with values")
                 : null;
     }

@@ -48,8 +48,7 @@ final class Criteria {
 
     private void add(List<String> criteria, String text) {
         Sightings seen = vocabulary.lexicon().scan(Words.of(text));
-        int content = vocabulary.content(
-                seen, vocabulary.covered(seen, Concept.EMPTY_OUTCOME, Concept.PLACEHOLDER));
+        int content = vocabulary.content(seen, vocabulary.covered(seen, Concept.EMPTY_OUTCOME, Concept.PLACEHOLDER));
         if (content >= WORDS) {
             criteria.add(text);
         }

@@ -11,7 +11,22 @@ import java.util.Locale;
 /** Finds people by name where a decision is spoken of. */
 final class Deciders {
 
-    private static final List<String> OR = List.of(" or ", " lub ", " albo ", " / ");
+    private static final List<String> OR = List.of(
+            " or ",
+            " lub ",
+            " albo ",
+            " / ",
+            " or somebody from ",
+            " or someone from ",
+            " or somebody at ",
+            " or someone at ",
+            " or somebody in ",
+            " or someone in ",
+            " lub ktoś z ",
+            " lub ktos z ",
+            " albo ktoś z ",
+            " albo ktos z ");
+    private static final List<String> AND = List.of(" and ", " & ", " i ", " oraz ", ", ");
 
     private final Vocabulary vocabulary;
 
@@ -47,7 +62,13 @@ final class Deciders {
                         i == 0 || words.get(i - 1).sentence() != words.get(i).sentence();
                 boolean inSentence =
                         first < 0 || words.get(i).sentence() == words.get(first).sentence();
-                if (name.length() > 1 && inSentence && (first < 0 || !opens || beside)) {
+                if (name.length() > 1
+                        && inSentence
+                        && (first < 0
+                                || !opens
+                                || beside
+                                || besideOr(words.text(), name)
+                                || joined(words.text(), name))) {
                     names.add(name);
                 }
             }
@@ -58,7 +79,9 @@ final class Deciders {
 
     private static boolean isName(Words words, BitSet known, int i) {
         Token token = words.get(i);
-        boolean me = token.end() - token.start() <= 4 && words.raw(i).startsWith("I") && words.raw(i).length() > 1
+        boolean me = token.end() - token.start() <= 4
+                && words.raw(i).startsWith("I")
+                && words.raw(i).length() > 1
                 && !Character.isLetter(words.raw(i).charAt(1));
         return token.shape() == Token.Shape.CAPITAL && !known.get(i) && !me;
     }
@@ -70,6 +93,15 @@ final class Deciders {
         String between =
                 words.text().substring(words.get(i - 1).end(), words.get(i).start());
         return between.equals(" ") || between.equals(". ") || between.equals("-");
+    }
+
+    /** "Anna and Tom decide": a name that opens a sentence and is followed by another. */
+    private static boolean joined(String text, String name) {
+        int end = text.indexOf(name) + name.length();
+        return AND.stream()
+                .anyMatch(and -> text.startsWith(and, end)
+                        && end + and.length() < text.length()
+                        && Character.isUpperCase(text.charAt(end + and.length())));
     }
 
     /** "Either myself or Marcus", "Ola lub ktoś z zespołu". */

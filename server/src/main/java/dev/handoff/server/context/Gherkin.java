@@ -56,7 +56,8 @@ final class Gherkin {
     /** {@code Given a quote of £90, when the voucher expires, then the price is £100}: all three in one sentence. */
     static boolean isWhole(String line) {
         String text = " " + Terms.fold(line).replaceAll("[^a-z]+", " ") + " ";
-        return follows(text, " given ", " when ", " then ") || follows(text, " majac ", " gdy ", " wtedy ")
+        return follows(text, " given ", " when ", " then ")
+                || follows(text, " majac ", " gdy ", " wtedy ")
                 || follows(text, " zakladajac ", " gdy ", " wtedy ");
     }
 

@@ -230,7 +230,10 @@ final class Labelled {
         boolean here = false;
         boolean there = false;
         for (Concept line : LINES) {
-            boolean own = field.lines().stream().mapToInt(words -> vocabulary.count(words, line)).sum() >= 2;
+            boolean own = field.lines().stream()
+                            .mapToInt(words -> vocabulary.count(words, line))
+                            .sum()
+                    >= 2;
             boolean rest = reading.body().stream()
                     .anyMatch(other -> !field.lines().contains(other) && vocabulary.has(other, line));
             if (rest && vocabulary.has(field, line)) {

@@ -56,7 +56,6 @@ final class Needs {
 
     private boolean hurts(String aside) {
         Sightings seen = vocabulary.lexicon().scan(Words.of(aside));
-        return vocabulary.lexicon().patterns(Item.NEED.name()).stream()
-                .anyMatch(pattern -> pattern.find(seen) != null);
+        return vocabulary.lexicon().patterns(Item.NEED.name()).stream().anyMatch(pattern -> pattern.find(seen) != null);
     }
 }

@@ -6,10 +6,16 @@ import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds answers that stand in the text under no label of their own. */
 final class Prose {
+
+    /** "from 21 days to 5", "z 21 dni do 5". */
+    private static final Pattern RANGE = Pattern.compile(
+            "\\b(?:from|z|ze) [£$€]?\\d[^.;]{0,25}? (?:to|do) (?:under |about |poniżej |około )?[£$€]?\\d");
 
     private final Vocabulary vocabulary;
     private final Parties parties;
@@ -91,6 +97,10 @@ final class Prose {
                 return Statements.present(line, sentence, "says what should change, in numbers");
             }
         }
+        Matcher range = RANGE.matcher(line.text());
+        if (range.find() && vocabulary.has(line, Concept.MONTH)) {
+            return Statements.present(line, 0, "says what should change, in numbers");
+        }
         return arrow > 0 && Statements.figure(words, -1, true)
                 ? Statements.present(line, 0, "says what should change, in numbers")
                 : null;
@@ -141,7 +151,8 @@ final class Prose {
                 return verdict;
             }
             hollow = hollow == null ? verdict : hollow;
-            boolean limits = line.isProse() && (line.items().isEmpty() || line.items().contains(Item.DECISION));
+            boolean limits =
+                    line.isProse() && (line.items().isEmpty() || line.items().contains(Item.DECISION));
             fixed = limits && vocabulary.has(line, Concept.FIXED) ? line : fixed;
             free = limits && vocabulary.has(line, Concept.FREE) ? line : free;
         }
