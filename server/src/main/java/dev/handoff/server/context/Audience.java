@@ -60,7 +60,8 @@ final class Audience {
             }
         }
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.PERSON_GENERIC))) {
-            if (!adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
+            boolean decides = vocabulary.in(line, line.seen().sentence(hit), Concept.DECIDE) != null;
+            if (!decides && !adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
                 return Statements.present(line, line.seen().sentence(hit), "names who it is for");
             }
         }
@@ -105,7 +106,14 @@ final class Audience {
             next++;
         }
         int after = next;
-        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream().anyMatch(hit -> hit.from() == after);
+        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream()
+                .anyMatch(hit -> hit.from() == after
+                        || (hit.from() > after && hit.from() <= after + 2 && isRelative(words.raw(hit.from()))));
+    }
+
+    /** "klientów sklepu Malinka, którzy": the pronoun may stand a little further off. */
+    private static boolean isRelative(String word) {
+        return word.startsWith("któr") || word.startsWith("ktor") || word.equals("who") || word.equals("whose");
     }
 
     private boolean before(Line line, Hit<Integer> person) {

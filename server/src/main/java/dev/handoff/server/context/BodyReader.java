@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts one document into labelled fields of lines. */
 final class BodyReader {
@@ -201,11 +202,24 @@ final class BodyReader {
                 return;
             }
         }
+        endUnder(found, kind);
         if (box != Tick.NONE && items.isEmpty()) {
             boxOnly(line, links, box);
             return;
         }
         line(line, links, box, kind);
+    }
+
+    /** A label nobody knows says at least that the answer above it is over. */
+    private void endUnder(@Nullable Label unknown, Line.Kind kind) {
+        boolean opens = unknown != null
+                && !unknown.rest().isEmpty()
+                && kind == Line.Kind.PROSE
+                && Character.isUpperCase(unknown.name().charAt(0));
+        boolean roomy = items.contains(Item.EXAMPLE) || items.contains(Item.ACCEPTANCE);
+        if (opens && hold == Hold.LINE && !roomy && !open.isEmpty()) {
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
+        }
     }
 
     /** A question on a line of its own announces what stands below it: "> Who gets hurt?". */
