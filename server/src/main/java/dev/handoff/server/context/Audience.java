@@ -34,10 +34,14 @@ final class Audience {
                     story.where(),
                     "\"" + story.role() + "\" is everybody; name the group or the situation");
         }
-        boolean asked = !reading.fields(Item.WHO).isEmpty();
-        Verdict found = Statements.first(
-                Item.WHO, reading, line -> asked && line.kind() == Line.Kind.SUMMARY ? null : narrowed(line));
+        boolean asked = reading.fields(Item.WHO).stream().anyMatch(field -> vocabulary.has(field, Concept.GROUP_ALL));
+        Verdict found = Statements.first(Item.WHO, reading, line -> asked && isElsewhere(line) ? null : narrowed(line));
         return found != null ? found : generic;
+    }
+
+    /** Where the ticket's own label says it is for everybody, people met in passing under another label are no answer. */
+    private static boolean isElsewhere(Line line) {
+        return line.kind() == Line.Kind.SUMMARY || !line.items().isEmpty();
     }
 
     private Line line(String text, String where) {
@@ -56,7 +60,8 @@ final class Audience {
             }
         }
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.PERSON_GENERIC))) {
-            if (!adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
+            boolean decides = vocabulary.in(line, line.seen().sentence(hit), Concept.DECIDE) != null;
+            if (!decides && !adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
                 return Statements.present(line, line.seen().sentence(hit), "names who it is for");
             }
         }
@@ -101,7 +106,14 @@ final class Audience {
             next++;
         }
         int after = next;
-        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream().anyMatch(hit -> hit.from() == after);
+        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream()
+                .anyMatch(hit -> hit.from() == after
+                        || (hit.from() > after && hit.from() <= after + 2 && isRelative(words.raw(hit.from()))));
+    }
+
+    /** "klientów sklepu Malinka, którzy": the pronoun may stand a little further off. */
+    private static boolean isRelative(String word) {
+        return word.startsWith("któr") || word.startsWith("ktor") || word.equals("who") || word.equals("whose");
     }
 
     private boolean before(Line line, Hit<Integer> person) {

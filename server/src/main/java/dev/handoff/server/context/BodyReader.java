@@ -12,9 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts one document into labelled fields of lines. */
 final class BodyReader {
+
+    private static final Set<Item> SHORT = Set.of(Item.WHO, Item.PARTNER, Item.DECISION);
 
     private static final Pattern SPACE = Pattern.compile("[ \\t]+");
 
@@ -117,6 +120,15 @@ final class BodyReader {
         }
     }
 
+    /** A short answer, as of who decides, does not run on into a line that opens with a capital. */
+    private void endShort(String next) {
+        boolean brief = items.stream().anyMatch(SHORT::contains);
+        boolean opens = !next.isEmpty() && Character.isUpperCase(next.charAt(0));
+        if (hold == Hold.LINE && brief && opens && !open.isEmpty()) {
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
+        }
+    }
+
     private void endItem() {
         if (hold == Hold.ITEM) {
             start(Set.of(), "", Tick.NONE, Hold.LINE);
@@ -143,6 +155,7 @@ final class BodyReader {
         for (String part : text.split("\n")) {
             String line = part.strip();
             endSentence();
+            endShort(line);
             List<Link> mine = rest.stream()
                     .filter(link -> line.contains(link.text()) || link.text().isEmpty())
                     .toList();
@@ -189,11 +202,24 @@ final class BodyReader {
                 return;
             }
         }
+        endUnder(found, kind);
         if (box != Tick.NONE && items.isEmpty()) {
             boxOnly(line, links, box);
             return;
         }
         line(line, links, box, kind);
+    }
+
+    /** A label nobody knows says at least that the answer above it is over. */
+    private void endUnder(@Nullable Label unknown, Line.Kind kind) {
+        boolean opens = unknown != null
+                && !unknown.rest().isEmpty()
+                && kind == Line.Kind.PROSE
+                && Character.isUpperCase(unknown.name().charAt(0));
+        boolean roomy = items.contains(Item.EXAMPLE) || items.contains(Item.ACCEPTANCE);
+        if (opens && hold == Hold.LINE && !roomy && !open.isEmpty()) {
+            start(Set.of(), "", Tick.NONE, Hold.LINE);
+        }
     }
 
     /** A question on a line of its own announces what stands below it: "> Who gets hurt?". */

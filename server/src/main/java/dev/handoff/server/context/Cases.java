@@ -74,11 +74,12 @@ final class Cases {
         boolean expected = vocabulary.has(line, Concept.EXPECTED);
         boolean introduced = vocabulary.has(line, Concept.EXAMPLE_WORD) || vocabulary.has(line, Concept.OUGHT);
         boolean arrow = ARROW.matcher(line.text()).find() && !vocabulary.has(line, Concept.AIM);
-        boolean told = figures >= 2 && expected && (introduced || arrow);
+        boolean named = figures >= 3 && vocabulary.has(line, Concept.EXAMPLE_WORD);
+        boolean told = named || (figures >= 2 && expected && (introduced || arrow));
         return told
                         || (arrow && amounts(line) >= 2)
                         || isSum(line, figures)
-                        || Gherkin.isWhole(line.text()) && figures >= 2
+                        || (Gherkin.isWhole(line.text()) && figures >= 2)
                 ? Statements.present(line, 0, "a case with values")
                 : null;
     }
@@ -125,14 +126,21 @@ final class Cases {
     /** A list under no label of which most points say what must be so. */
     private @Nullable Verdict listed(Reading reading) {
         int points = 0;
+        boolean announced = false;
         for (Line line : reading.besideStories()) {
             boolean point = line.kind() == Line.Kind.ITEM && line.items().isEmpty();
-            points = !point ? 0 : points + (isTestable(line) ? 1 : 0);
-            if (points >= LISTED) {
+            announced = point ? announced : announces(line);
+            points = !point ? 0 : points + (announced || isTestable(line) ? 1 : 0);
+            if (points >= LISTED && point) {
                 return Statements.present(line, 0, "a list of things to test");
             }
         }
         return null;
+    }
+
+    /** "I'd accept this if": a few words that lead into a list. */
+    private boolean announces(Line line) {
+        return vocabulary.has(line, Concept.DONE_WORD) && line.words().size() <= 10;
     }
 
     private boolean isTestable(Line line) {

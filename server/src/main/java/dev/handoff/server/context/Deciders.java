@@ -11,7 +11,25 @@ import java.util.Locale;
 /** Finds people by name where a decision is spoken of. */
 final class Deciders {
 
-    private static final List<String> OR = List.of(" or ", " lub ", " albo ", " / ");
+    private static final List<String> OR = List.of(
+            " or ",
+            " lub ",
+            " albo ",
+            " / ",
+            ", or ",
+            ", lub ",
+            ", albo ",
+            " or somebody from ",
+            " or someone from ",
+            " or somebody at ",
+            " or someone at ",
+            " or somebody in ",
+            " or someone in ",
+            " lub ktoś z ",
+            " lub ktos z ",
+            " albo ktoś z ",
+            " albo ktos z ");
+    private static final List<String> AND = List.of(" and ", " & ", " i ", " oraz ", ", ");
 
     private final Vocabulary vocabulary;
 
@@ -47,7 +65,13 @@ final class Deciders {
                         i == 0 || words.get(i - 1).sentence() != words.get(i).sentence();
                 boolean inSentence =
                         first < 0 || words.get(i).sentence() == words.get(first).sentence();
-                if (name.length() > 1 && inSentence && (first < 0 || !opens || beside)) {
+                if (name.length() > 1
+                        && inSentence
+                        && (first < 0
+                                || !opens
+                                || beside
+                                || besideOr(words.text(), name)
+                                || joined(words.text(), name))) {
                     names.add(name);
                 }
             }
@@ -72,6 +96,15 @@ final class Deciders {
         String between =
                 words.text().substring(words.get(i - 1).end(), words.get(i).start());
         return between.equals(" ") || between.equals(". ") || between.equals("-");
+    }
+
+    /** "Anna and Tom decide": a name that opens a sentence and is followed by another. */
+    private static boolean joined(String text, String name) {
+        int end = text.indexOf(name) + name.length();
+        return AND.stream()
+                .anyMatch(and -> text.startsWith(and, end)
+                        && end + and.length() < text.length()
+                        && Character.isUpperCase(text.charAt(end + and.length())));
     }
 
     /** "Either myself or Marcus", "Ola lub ktoś z zespołu". */
@@ -119,6 +152,9 @@ final class Deciders {
                         "/ ",
                         "plus",
                         "or else",
+                        ", or",
+                        ", lub",
+                        ", albo",
                         "or perhaps",
                         "albo może",
                         "with")

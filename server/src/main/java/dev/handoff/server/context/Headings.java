@@ -17,6 +17,9 @@ final class Headings {
 
     private static final int MOST_WORDS = 9;
 
+    private static final Set<String> FAINT = Set.of(
+            "who", "for", "must", "call", "calls", "free", "yours", "now", "people", "kto", "komu", "kogo", "dla");
+
     private final Phrases<Item> phrases;
     private final Map<String, Set<Item>> known = new HashMap<>();
 
@@ -47,10 +50,19 @@ final class Headings {
         if (words.size() > MOST_WORDS) {
             return Set.of();
         }
-        List<Hit<Item>> hits = longest(phrases.find(words));
         Set<Item> items = EnumSet.noneOf(Item.class);
-        hits.forEach(hit -> items.add(hit.value()));
+        for (Hit<Item> hit : longest(phrases.find(words))) {
+            boolean asks = hit.from() == hit.to() && words.size() > 2 && isFaint(words.get(hit.from()));
+            if (!asks) {
+                items.add(hit.value());
+            }
+        }
         return items;
+    }
+
+    /** "Who takes the blow": a word that opens questions of many kinds tells none of them. */
+    private static boolean isFaint(Token token) {
+        return FAINT.contains(token.terms().folded());
     }
 
     /** Like {@link #in}, but most of the label must be the name: a label inside a line is easily just a sentence. */

@@ -60,6 +60,12 @@ final class Parties {
 
     private boolean isTold(Line line, int name) {
         Words words = line.words();
+        if (name == 0
+                && line.kind() == Line.Kind.SUMMARY
+                && words.size() > 1
+                && !words.get(1).isCapital()) {
+            return false;
+        }
         boolean inside = !opensSentence(words, name) && line.kind() != Line.Kind.SUMMARY;
         return near(line, Concept.INSURANCE_NOUN, name + 1, name + 1)
                 || near(line, Concept.PARTY_VERB, name + 1, name + 1)

@@ -6,10 +6,20 @@ import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds answers that stand in the text under no label of their own. */
 final class Prose {
+
+    /** "No answer by ten? Hold the letters." */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:^|[.!] )(?:No|Nobody|Nothing|Brak|Nie|Nikt|Nic) [^.?!]{3,60}\\? +\\p{Lu}");
+
+    /** "from 21 days to 5", "z 21 dni do 5". */
+    private static final Pattern RANGE = Pattern.compile(
+            "\\b(?:from|z|ze) [£$€]?\\d[^.;]{0,25}? (?:to|do) (?:under |about |poniżej |około )?[£$€]?\\d");
 
     private final Vocabulary vocabulary;
     private final Parties parties;
@@ -91,6 +101,10 @@ final class Prose {
                 return Statements.present(line, sentence, "says what should change, in numbers");
             }
         }
+        Matcher range = RANGE.matcher(line.text());
+        if (range.find() && vocabulary.has(line, Concept.MONTH)) {
+            return Statements.present(line, 0, "says what should change, in numbers");
+        }
         return arrow > 0 && Statements.figure(words, -1, true)
                 ? Statements.present(line, 0, "says what should change, in numbers")
                 : null;
@@ -123,7 +137,9 @@ final class Prose {
     private @Nullable Verdict regulation(Line line) {
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.RULE_NAME))) {
             int sentence = line.seen().sentence(hit);
-            if (vocabulary.in(line, sentence, Concept.DUTY) != null && line.kind() != Line.Kind.SUMMARY) {
+            boolean duty = vocabulary.in(line, sentence, Concept.DUTY) != null
+                    || vocabulary.in(line, sentence + 1, Concept.DUTY) != null;
+            if (duty && line.kind() != Line.Kind.SUMMARY) {
                 return Statements.present(line, sentence, "names the rule and the duty");
             }
         }
@@ -181,6 +197,15 @@ final class Prose {
     }
 
     private @Nullable Verdict contingency(Reading reading) {
+        for (Line line : reading.besideStories()) {
+            boolean acts = Statements.isRunning(line)
+                    && (vocabulary.has(line, Concept.ACTION) || vocabulary.has(line, Concept.THEN_WORD));
+            if (acts
+                    && !Foreign.to(Item.IFTHEN, line)
+                    && ASKED.matcher(line.text()).find()) {
+                return Statements.present(line, 0, "says what to do then");
+            }
+        }
         return Statements.pattern(Item.IFTHEN, reading, vocabulary, "says what to do then");
     }
 }

@@ -55,6 +55,7 @@ final class Vocabulary {
         OR_WORD,
         IF_WORD,
         TROUBLE,
+        THEN_WORD,
         ACTION,
         PLACEHOLDER,
         POINTER,
