@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import dev.handoff.server.sandbox.Fault;
 import dev.handoff.server.sandbox.tracker.Comment;
+import dev.handoff.server.store.Assessments;
 import dev.handoff.server.store.Await;
+import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseSettings;
+import dev.handoff.server.store.FrozenAssessment;
 import dev.handoff.server.store.TestDatabase;
+import dev.handoff.server.ticket.TicketRef;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -152,6 +156,11 @@ class ServiceTest {
             assertThat(firm.jira.requests())
                     .filteredOn(it -> it.method().equals("PUT") && it.path().matches(".*/comment/\\d+"))
                     .hasSize(1);
+            try (Database store = Database.open(database)) {
+                assertThat(new Assessments(store).history(new TicketRef("firm", id(key))))
+                        .extracting(FrozenAssessment::flagged)
+                        .containsExactly(true, false);
+            }
         }
     }
 
