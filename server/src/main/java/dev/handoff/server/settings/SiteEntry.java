@@ -2,6 +2,7 @@ package dev.handoff.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.handoff.server.site.Site;
+import dev.handoff.server.site.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class SiteEntry {
         if (!from.isBefore(to)) {
             throw new SettingsException(key + ".closes", "\"" + closes + "\" is not after opens \"" + opens + "\"");
         }
-        return new Site(
+        Site site = new Site(
                 id,
                 name == null ? id : name,
                 Values.zone(key + ".zone", zone),
@@ -71,6 +72,17 @@ public final class SiteEntry {
                 Values.dates(extraHolidays),
                 Values.dates(extraWorkingDays),
                 members.members(key + ".members"));
+        check(key, site);
+        return site;
+    }
+
+    /** The calendar itself knows which holidays there are. */
+    private static void check(String key, Site site) {
+        try {
+            var unused = new WorkingCalendar(site);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(key, String.valueOf(e.getMessage()));
+        }
     }
 
     /** {@code members} of a site. */

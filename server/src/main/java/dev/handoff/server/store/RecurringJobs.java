@@ -39,12 +39,6 @@ public final class RecurringJobs implements Managed {
         scheduler.start();
     }
 
-    /** Runs the job at the next poll, whenever it would have been due. */
-    public void runSoon(String name, InstantSource clock) {
-        scheduler.reschedule(
-                com.github.kagkarlsson.scheduler.task.TaskInstanceId.of(name, RecurringTask.INSTANCE), clock.instant());
-    }
-
     @Override
     public void stop() {
         scheduler.stop();

@@ -106,6 +106,13 @@ class ShippedConfigTest {
     }
 
     @Test
+    void an_unknown_holiday_calendar_is_refused_at_start() {
+        assertThatThrownBy(() -> read("sites:\n  - {id: UK, zone: Europe/London, holidays: xx}\ncrossings: []\n"))
+                .hasMessageContaining("sites[0]")
+                .hasMessageContaining("holiday calendar 'xx'");
+    }
+
+    @Test
     void a_crossing_to_an_unknown_site_names_the_sites_there_are() {
         assertThatThrownBy(() -> read("crossings:\n  - {from: UK, to: PO}\n").checked())
                 .hasMessage("crossings[0].to: \"PO\" is not known here; did you mean \"PL\"?; valid: PL, UK");

@@ -66,14 +66,6 @@ public final class Hand {
         labels(key, List.copyOf(labels));
     }
 
-    public void unlabel(String key, String label) {
-        labels(
-                key,
-                tracker.get(key).texts("labels").stream()
-                        .filter(other -> !other.equals(label))
-                        .toList());
-    }
-
     /** @param who login name; null for nobody */
     public void assign(String key, @Nullable String who) {
         String userKey = who == null ? null : tracker.firm().knownUser(who).key();
