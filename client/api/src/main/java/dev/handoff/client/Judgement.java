@@ -2,6 +2,7 @@ package dev.handoff.client;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The judgement of one ticket, as {@code check} prints it and the API answers it.
@@ -28,8 +29,30 @@ public record Judgement(
      * @param evidence the words of the ticket that answer it; blank when there are none
      * @param where where those words stand; blank when there are none
      * @param why why it was judged so, in one sentence
+     * @param adviceOnly true when a gap here is not held against the ticket, because people called this item wrong too often;
+     *     left out otherwise
      */
-    public record Item(String state, String evidence, String where, String why) {}
+    public record Item(
+            String state,
+            String evidence,
+            String where,
+            String why,
+            @Nullable Boolean adviceOnly) {
+
+        public Item(String state, String evidence, String where, String why) {
+            this(state, evidence, where, why, null);
+        }
+
+        /** Hollow or missing? */
+        public boolean lacksAnswer() {
+            return state.equals("hollow") || state.equals("missing");
+        }
+
+        /** Does the ticket owe it? */
+        public boolean owesAnswer() {
+            return lacksAnswer() && !Boolean.TRUE.equals(adviceOnly);
+        }
+    }
 
     /**
      * @param id catalogue id

@@ -25,11 +25,14 @@ final class ChecklistSummary {
         List<List<Span>> lines = new ArrayList<>();
         for (AnswerState state : AnswerState.values()) {
             List<Answer> answers = assessment.answers().stream()
-                    .filter(answer -> answer.state() == state && isDue(answer))
+                    .filter(answer -> answer.state() == state && !answer.adviceOnly() && isDue(answer))
                     .toList();
             if (!answers.isEmpty()) {
-                lines.add(line(state, answers));
+                lines.add(line("state." + state.word(), answers));
             }
+        }
+        if (!assessment.adviceOnly().isEmpty()) {
+            lines.add(line("state.advice", assessment.adviceOnly()));
         }
         return new Block.Bullets(lines);
     }
@@ -39,7 +42,7 @@ final class ChecklistSummary {
         return answer.item() != Item.READBACK || answer.state() != AnswerState.NA;
     }
 
-    private List<Span> line(AnswerState state, List<Answer> answers) {
+    private List<Span> line(String title, List<Answer> answers) {
         Map<String, List<String>> byPlace = new LinkedHashMap<>();
         for (Answer answer : answers) {
             byPlace.computeIfAbsent(Place.in(voice, answer.where()), place -> new ArrayList<>())
@@ -48,7 +51,7 @@ final class ChecklistSummary {
         String items = byPlace.entrySet().stream()
                 .map(group -> String.join(", ", group.getValue()) + at(group.getKey()))
                 .collect(Collectors.joining("; "));
-        return List.of(Span.strong(voice.say("state." + state.word())), Span.plain(" " + items));
+        return List.of(Span.strong(voice.say(title)), Span.plain(" " + items));
     }
 
     private static String at(String place) {

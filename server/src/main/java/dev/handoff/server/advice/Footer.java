@@ -1,5 +1,6 @@
 package dev.handoff.server.advice;
 
+import dev.handoff.server.context.Item;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +9,9 @@ final class Footer {
 
     private Footer() {}
 
-    static Block open(Voice voice, AdviceSettings settings) {
+    static Block open(Voice voice, AdviceSettings settings, Item item) {
         List<Span> spans = new ArrayList<>(List.of(Span.em(OwnComments.MARKER), Span.plain(" · ")));
-        spans.addAll(voice.wording().spans(voice.say("footer.open", "mute", settings.muteLabel())));
+        spans.addAll(voice.wording().spans(voice.say("footer.open", "item", item, "mute", settings.muteLabel())));
         return new Block.Paragraph(spans);
     }
 

@@ -38,7 +38,7 @@ final class OpenComment {
                 first.say("checklist.title", "answered", answered(), "total", applicable()),
                 List.of(new ChecklistSummary(first, assessment).bullets())));
         voices.stream().skip(1).map(this::section).forEach(blocks::add);
-        blocks.add(Footer.open(first, settings));
+        blocks.add(Footer.open(first, settings, asked.get(asked.size() - 1).item()));
         return blocks;
     }
 
@@ -98,7 +98,7 @@ final class OpenComment {
 
     private int applicable() {
         return (int) assessment.answers().stream()
-                .filter(answer -> answer.state() != AnswerState.NA)
+                .filter(answer -> answer.state() != AnswerState.NA && !answer.adviceOnly())
                 .count();
     }
 }

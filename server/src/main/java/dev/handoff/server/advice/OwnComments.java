@@ -34,6 +34,11 @@ public final class OwnComments {
                 .toList();
     }
 
+    /** Does a comment of ours stand on it? */
+    public static boolean standOn(Ticket ticket, Person self) {
+        return !find(ticket, self).isEmpty();
+    }
+
     /** The ticket as people wrote it: what we say about it must not be taken for an answer. */
     public static Ticket without(Ticket ticket, Person self) {
         List<Comment> theirs = ticket.comments().stream()

@@ -11,8 +11,9 @@ final class SettledComment {
     private SettledComment() {}
 
     static List<Block> blocks(Assessment assessment, List<Voice> voices) {
-        boolean answered = assessment.answers().stream()
-                .anyMatch(answer -> answer.state() != AnswerState.NA && answer.state() != AnswerState.WAIVED);
+        boolean answered = assessment.adviceOnly().isEmpty()
+                && assessment.answers().stream()
+                        .anyMatch(answer -> answer.state() != AnswerState.NA && answer.state() != AnswerState.WAIVED);
         List<Block> blocks = new ArrayList<>();
         for (Voice voice : voices) {
             String key = answered ? "settled.answered" : "settled.nothing";

@@ -1,10 +1,12 @@
 package dev.handoff.server.advice;
 
+import dev.handoff.server.context.Assessment;
 import dev.handoff.server.site.Crossing;
 import dev.handoff.server.ticket.Person;
 import dev.handoff.server.ticket.Ticket;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why Handoff does not begin to speak on a ticket. */
@@ -16,7 +18,7 @@ final class Silence {
     static Optional<String> reason(Sighting sighting, AdviceSettings settings) {
         Ticket ticket = sighting.ticket();
         if (!sighting.assessment().flagged()) {
-            return Optional.of("nothing is missing");
+            return Optional.of(nothing(sighting.assessment()));
         }
         if (sighting.crossing() == null) {
             return Optional.of("it has not crossed and is not about to");
@@ -31,6 +33,12 @@ final class Silence {
             return Optional.of("not changed since writing was switched on at " + sighting.writingSince());
         }
         return Optional.empty();
+    }
+
+    private static String nothing(Assessment assessment) {
+        String uncounted =
+                assessment.adviceOnly().stream().map(it -> it.item().name()).collect(Collectors.joining(", "));
+        return uncounted.isEmpty() ? "nothing is missing" : "nothing is missing but what is advice-only: " + uncounted;
     }
 
     /** Those it comes back to wrote it: they need no context from themselves. */

@@ -20,8 +20,7 @@ public record GateRule(boolean enabled, Set<String> projects) {
     Gate answer(Judgement judgement) {
         String project = judgement.key().substring(0, judgement.key().lastIndexOf('-'));
         List<String> gaps = judgement.items().entrySet().stream()
-                .filter(item ->
-                        Set.of("hollow", "missing").contains(item.getValue().state()))
+                .filter(item -> item.getValue().owesAnswer())
                 .map(item -> item.getKey() + ": " + item.getValue().why())
                 .toList();
         if (!enabled) {

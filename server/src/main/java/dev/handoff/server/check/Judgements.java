@@ -16,7 +16,12 @@ public final class Judgements {
         for (Answer answer : assessment.answers()) {
             items.put(
                     answer.item().name(),
-                    new Judgement.Item(answer.state().word(), answer.evidence(), answer.where(), answer.why()));
+                    new Judgement.Item(
+                            answer.state().word(),
+                            answer.evidence(),
+                            answer.where(),
+                            answer.why(),
+                            answer.adviceOnly() ? true : null));
         }
         return new Judgement(
                 assessment.key().value(),

@@ -7,5 +7,20 @@ package dev.handoff.server.context;
  * @param where the place of the evidence for people, for example {@code description, "Why now"}, {@code comment of
  *     2026-11-10}, {@code customfield_10101}, {@code parent VAN-480, "Who"}; blank when there is none
  * @param why one short English sentence: for a gap what was looked for and what is wrong with what was found
+ * @param adviceOnly hollow or missing, and not held against the ticket: people called this item wrong too often
  */
-public record Answer(Item item, AnswerState state, String evidence, String where, String why) {}
+public record Answer(Item item, AnswerState state, String evidence, String where, String why, boolean adviceOnly) {
+
+    public Answer(Item item, AnswerState state, String evidence, String where, String why) {
+        this(item, state, evidence, where, why, false);
+    }
+
+    /** Does the ticket owe it? */
+    public boolean isGap() {
+        return state.isGap() && !adviceOnly;
+    }
+
+    Answer asAdviceOnly() {
+        return new Answer(item, state, evidence, where, why, true);
+    }
+}

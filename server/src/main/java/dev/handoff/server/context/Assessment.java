@@ -35,13 +35,18 @@ public record Assessment(
                 .orElseThrow();
     }
 
-    /** The items that are hollow or missing, in the order of the enum. */
+    /** The items that are hollow or missing and count, in the order of the enum. */
     public List<Answer> gaps() {
-        return answers.stream().filter(answer -> answer.state().isGap()).toList();
+        return answers.stream().filter(Answer::isGap).toList();
+    }
+
+    /** The items that are hollow or missing, and do not count. */
+    public List<Answer> adviceOnly() {
+        return answers.stream().filter(Answer::adviceOnly).toList();
     }
 
     /** Does an applicable item lack substance? Independent of any crossing. */
     public boolean flagged() {
-        return answers.stream().anyMatch(answer -> answer.state().isGap());
+        return answers.stream().anyMatch(Answer::isGap);
     }
 }

@@ -36,7 +36,17 @@ public final class Assessor {
         return new Assessor(Checklists.shipped(), Lexicon.shipped(), Library.shipped());
     }
 
+    /** The ticket alone, with nothing known beside it. */
     public Assessment assess(Ticket ticket, Direction direction, Instant at) {
+        return assess(ticket, direction, at, Background.none());
+    }
+
+    /** What people called wrong in the comments of a ticket. */
+    public List<Dismissal> dismissals(Ticket ticket) {
+        return List.copyOf(reader.comments(ticket).dismissals());
+    }
+
+    public Assessment assess(Ticket ticket, Direction direction, Instant at, Background background) {
         Reading plain = reader.read(ticket);
         Findings findings = library.findings(passages(plain), KindOfWork.places(ticket));
         Reading reading = plain.naming(partners(findings));
@@ -45,10 +55,14 @@ public final class Assessor {
         Parent parent = Parent.of(ticket, reader, library);
         List<ExpectedSource> sources =
                 kind == WorkKind.CHORE || kind == WorkKind.SPIKE ? List.of() : sources(findings, parent);
+        Background known = background.dismissing(reading.dismissals());
         List<Answer> judged = new ArrayList<>();
         for (Item item : Item.values()) {
             boolean applies = applicable.contains(item) && item != Item.READBACK;
-            judged.add(applies ? answers.answer(item, reading, parent.reading(), sources) : notApplicable(item, kind));
+            judged.add(
+                    applies
+                            ? known.settle(answers.answer(item, reading, parent.reading(), sources))
+                            : notApplicable(item, kind));
         }
         return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);
     }

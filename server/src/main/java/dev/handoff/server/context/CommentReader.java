@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.context.Dismissal.Door;
 import dev.handoff.server.context.Reading.Ruling;
 import dev.handoff.server.text.Block;
 import dev.handoff.server.text.Documents;
@@ -7,6 +8,7 @@ import dev.handoff.server.text.Label;
 import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
 import dev.handoff.server.ticket.Comment;
+import dev.handoff.server.ticket.Person;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,8 @@ final class CommentReader {
     private final List<Field> fields = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
 
+    private final List<Dismissal> dismissals = new ArrayList<>();
+
     private Set<Item> items = Set.of();
     private String label = "";
     private StringBuilder answer = new StringBuilder();
@@ -47,6 +51,10 @@ final class CommentReader {
         return rulings;
     }
 
+    List<Dismissal> dismissals() {
+        return dismissals;
+    }
+
     void read(Comment comment) {
         List<Block> blocks = Documents.read(comment.body()).sections().stream()
                 .flatMap(section -> section.blocks().stream())
@@ -57,7 +65,7 @@ final class CommentReader {
         String where = place(comment);
         for (Block block : blocks) {
             if (!(block instanceof Block.Quote) && !(block instanceof Block.Code)) {
-                block.text().lines().forEach(line -> line(line.strip(), where));
+                block.text().lines().forEach(line -> line(line.strip(), where, comment));
             }
             end(where);
         }
@@ -72,7 +80,13 @@ final class CommentReader {
                 : "comment of " + comment.created().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private void line(String line, String where) {
+    private void line(String line, String where, Comment comment) {
+        Objection objection = Objection.of(line, headings);
+        if (objection != null) {
+            end(where);
+            objection.items().forEach(item -> dismissals.add(dismissal(item, objection.reason(), where, comment)));
+            return;
+        }
         Matcher command = COMMAND.matcher(line);
         if (command.matches()) {
             end(where);
@@ -89,6 +103,18 @@ final class CommentReader {
         } else if (!items.isEmpty()) {
             answer.append('\n').append(line);
         }
+    }
+
+    private static Dismissal dismissal(Item item, String reason, String where, Comment comment) {
+        Person author = comment.author();
+        return new Dismissal(
+                item,
+                Door.comment(comment.id()),
+                author == null ? "" : author.id(),
+                author == null ? "" : author.displayName(),
+                reason,
+                where,
+                comment.created());
     }
 
     private void command(Matcher command, String where) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which items a heading or label announces, under any of the names people give it. */
 final class Headings {
@@ -87,6 +88,18 @@ final class Headings {
     /** Items of which this label is the very name; numbering, case, punctuation and diacritics do not count. */
     Set<Item> exactly(String label) {
         return label.length() > 60 ? Set.of() : known.getOrDefault(plain(label), Set.of());
+    }
+
+    /** The one item of this id or name; null where none or several are called so. */
+    @Nullable
+    Item named(String name) {
+        for (Item item : Item.values()) {
+            if (item.name().equalsIgnoreCase(name.strip())) {
+                return item;
+            }
+        }
+        Set<Item> exact = exactly(name);
+        return exact.size() == 1 ? exact.iterator().next() : null;
     }
 
     private static List<Hit<Item>> longest(List<Hit<Item>> hits) {

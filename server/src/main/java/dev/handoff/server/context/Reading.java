@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param body lines of the summary, the description and the custom fields; comments are only among the fields
  * @param partners names of partners found in it that the library knows
  * @param rulings what people ruled by command: waived, or not applicable
+ * @param dismissals questions that people called wrong by command
  */
 record Reading(
         Ticket ticket,
@@ -17,6 +18,7 @@ record Reading(
         List<Line> body,
         List<Field> fields,
         List<Ruling> rulings,
+        List<Dismissal> dismissals,
         List<UserStory> stories,
         List<String> partners) {
 
@@ -24,6 +26,7 @@ record Reading(
         body = List.copyOf(body);
         fields = List.copyOf(fields);
         rulings = List.copyOf(rulings);
+        dismissals = List.copyOf(dismissals);
         stories = List.copyOf(stories);
         partners = List.copyOf(partners);
     }
@@ -33,7 +36,7 @@ record Reading(
 
     /** The same with the names of partners that the library found in it. */
     Reading naming(List<String> names) {
-        return new Reading(ticket, summary, body, fields, rulings, stories, names);
+        return new Reading(ticket, summary, body, fields, rulings, dismissals, stories, names);
     }
 
     /** The lines that state something; a question answers nothing. */

@@ -34,10 +34,17 @@ final class TicketReader {
         }
         body("description", ticket.description(), fields, body, stories);
         new TreeMap<>(ticket.fields()).forEach((id, value) -> body(id, value, fields, body, stories));
+        CommentReader comments = comments(ticket);
+        fields.addAll(comments.fields());
+        return new Reading(
+                ticket, summary, body, fields, comments.rulings(), comments.dismissals(), stories, List.of());
+    }
+
+    /** Reads the comments alone. */
+    CommentReader comments(Ticket ticket) {
         CommentReader comments = new CommentReader(headings, lexicon);
         ticket.comments().forEach(comments::read);
-        fields.addAll(comments.fields());
-        return new Reading(ticket, summary, body, fields, comments.rulings(), stories, List.of());
+        return comments;
     }
 
     private void body(String place, Body value, List<Field> fields, List<Line> body, List<UserStory> stories) {

@@ -58,6 +58,12 @@ final class Assessments {
         return this;
     }
 
+    /** Missing, and not held against the ticket. */
+    Assessments adviceOnly(Item item) {
+        answers.put(item, new Answer(item, AnswerState.MISSING, "", "", "Looked for it and found nothing.", true));
+        return this;
+    }
+
     Assessments hollow(Item item, String evidence, String where, String why) {
         return answer(item, AnswerState.HOLLOW, evidence, where, why);
     }

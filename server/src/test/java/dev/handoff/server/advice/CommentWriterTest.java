@@ -97,7 +97,7 @@ class CommentWriterTest {
                         * *Która reguła obowiązuje i czyj to obowiązek albo dlaczego żadna?* „N/A” (opis, "Regulation"). To jeszcze nie jest odpowiedź. Prawdopodobnie dotyczy: ICOBS-6A, PRIN-2A. Brytyjskiego obowiązku nie da się odgadnąć z ekranu.
                         * *Kto i jak ucierpi, jeśli to będzie błędne albo spóźnione?* „TBD” (opis, "Risks"). To jeszcze nie jest odpowiedź. W tytule czytamy „Breakdown cover defaults to Yes”, ale nie wiadomo, kto na tym ucierpi. Od tego zależy, co testujemy najpierw i co jest powodem do alarmu w nocy.
 
-                        _Handoff context check_ · this comment updates itself when the ticket changes · the label {{handoff-mute}} silences it here""");
+                        _Handoff context check_ · this comment updates itself when the ticket changes · a wrong question? reply {{/handoff wrong HARM}} · the label {{handoff-mute}} silences it here""");
     }
 
     @Test
@@ -144,7 +144,7 @@ class CommentWriterTest {
                         * *Which rule applies, whose duty is it, or why none?* “N/A” (description, "Regulation"). A bare "not applicable" gives no reason. Likely to apply: ICOBS-6A, PRIN-2A. Nobody at the other site can guess a UK duty from the screen.
                         * *Who is hurt, and how, if this is wrong or late?* Description, "Risks": "TBD" is a placeholder. The summary says “Breakdown cover defaults to Yes”, but not whom it would hurt. It decides what is tested first and what wakes somebody up at night.
 
-                        _Handoff context check_ · ten komentarz aktualizuje się sam po zmianie zgłoszenia · etykieta {{handoff-mute}} go tu wycisza""");
+                        _Handoff context check_ · ten komentarz aktualizuje się sam po zmianie zgłoszenia · pytanie nietrafione? odpowiedz {{/handoff błędne HARM}} · etykieta {{handoff-mute}} go tu wycisza""");
     }
 
     @Test
@@ -177,7 +177,19 @@ class CommentWriterTest {
                         * *Answered:* Customer and situation, PARTNER (en), NEED (en), OUTCOME (en), EVIDENCE (en), EXAMPLE (en), ACCEPTANCE (en), Regulation, DECISION (en), IFTHEN (en) (description)
                         * *Missing:* Harm
 
-                        _Handoff context check_ · this comment updates itself when the ticket changes · the label {{handoff-mute}} silences it here""");
+                        _Handoff context check_ · this comment updates itself when the ticket changes · a wrong question? reply {{/handoff wrong HARM}} · the label {{handoff-mute}} silences it here""");
+    }
+
+    @Test
+    void what_is_advice_only_is_one_quiet_line_and_no_question() {
+        String wiki = write(Assessments.complete().missing(Item.HARM).adviceOnly(Item.WHO), new Direction("UK", "?"))
+                .wiki();
+
+        assertThat(wiki)
+                .contains(
+                        "9 of the 10 things they need are already on the ticket. One is still open",
+                        "*Missing:* Harm\n* *Also not found (not counted):* Customer and situation")
+                .doesNotContain("Which customer", "{{WHO");
     }
 
     @Test

@@ -55,6 +55,27 @@ class PlannerTest {
     }
 
     @Test
+    void a_ticket_that_lacks_only_what_is_advice_only_gets_nothing() {
+        Scene scene = Scene.onCloud();
+
+        assertThat(scene.plan(Assessments.complete().adviceOnly(Item.HARM)).notes())
+                .containsExactly("nothing is missing but what is advice-only: HARM");
+        assertThat(scene.visit(Assessments.complete().adviceOnly(Item.HARM))).isEmpty();
+    }
+
+    @Test
+    void a_comment_whose_last_question_became_advice_only_settles() {
+        Scene scene = Scene.onCloud();
+        scene.visit(Assessments.complete().missing(Item.HARM));
+
+        scene.visit(Assessments.complete().adviceOnly(Item.HARM));
+
+        assertThat(scene.comment()).startsWith("Nothing is open any more.");
+        assertThat(scene.ticket().labels()).containsExactly("context-complete");
+        assertThat(scene.state()).contains("\"gaps\":[]");
+    }
+
+    @Test
     void a_complete_ticket_gets_nothing() {
         assertThat(Scene.onCloud().visit(Assessments.complete())).isEmpty();
     }

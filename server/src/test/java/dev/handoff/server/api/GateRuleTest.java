@@ -31,6 +31,16 @@ class GateRuleTest {
     }
 
     @Test
+    void what_is_advice_only_holds_nothing_back() {
+        Item uncounted = new Item("missing", "", "", "nobody is named", true);
+        Judgement judgement =
+                new Judgement("QUO-1", "story", "UK->PL", Map.of("HARM", uncounted), List.of(), List.of(), false);
+
+        assertThat(EVERYWHERE.answer(judgement))
+                .isEqualTo(new Gate("QUO-1", true, "every item that applies is answered", List.of()));
+    }
+
+    @Test
     void one_gap_is_told_in_the_singular() {
         assertThat(EVERYWHERE.answer(ticket("QUO-1", "missing")).reason()).isEqualTo("1 item lacks an answer");
     }

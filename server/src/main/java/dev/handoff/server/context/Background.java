@@ -1,0 +1,49 @@
+package dev.handoff.server.context;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known beside the ticket when it is judged.
+ *
+ * @param dismissals questions that people called wrong on this ticket, other than in its comments
+ * @param adviceOnly items that people call wrong so often, where this ticket lives, that a gap no longer counts
+ */
+public record Background(List<Dismissal> dismissals, Set<Item> adviceOnly) {
+
+    private static final Background NONE = new Background(List.of(), Set.of());
+
+    public Background {
+        dismissals = List.copyOf(dismissals);
+        adviceOnly = Set.copyOf(adviceOnly);
+    }
+
+    public static Background none() {
+        return NONE;
+    }
+
+    /** The same, with more that people called wrong. */
+    public Background dismissing(List<Dismissal> more) {
+        List<Dismissal> all = new ArrayList<>(dismissals);
+        all.addAll(more);
+        return new Background(all, adviceOnly);
+    }
+
+    public Background adviceOnly(Set<Item> items) {
+        return new Background(dismissals, items.isEmpty() ? Set.of() : EnumSet.copyOf(items));
+    }
+
+    /** The answer as it counts. Only a gap can be wrong: what is answered stays answered, whatever was said before. */
+    Answer settle(Answer answer) {
+        if (!answer.state().isGap()) {
+            return answer;
+        }
+        return dismissals.stream()
+                .filter(dismissal -> dismissal.item() == answer.item())
+                .findFirst()
+                .map(it -> new Answer(it.item(), AnswerState.NA, it.reason(), it.where(), it.why()))
+                .orElseGet(() -> adviceOnly.contains(answer.item()) ? answer.asAdviceOnly() : answer);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.handoff.server.context;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's word that a question is wrong on this ticket: they know the ticket, we know words.
+ *
+ * @param by the person's account id, or the name of an API token; kept, and never shown in a report
+ * @param name as the judgement names them; may be blank
+ * @param reason may be blank: who says that we are wrong owes us none
+ * @param where the place for people, as in {@link Answer#where()}
+ * @param at null where the tracker does not tell
+ */
+public record Dismissal(
+        Item item,
+        Door door,
+        String by,
+        String name,
+        String reason,
+        String where,
+        @Nullable Instant at) {
+
+    /**
+     * Through what it reached us; the same door says a thing once, however often we look.
+     *
+     * @param id of the comment, or the name of the token
+     */
+    public record Door(Kind kind, String id) {
+
+        public enum Kind {
+            COMMENT,
+            API
+        }
+
+        public static Door comment(String id) {
+            return new Door(Kind.COMMENT, id);
+        }
+
+        public static Door api(String token) {
+            return new Door(Kind.API, token);
+        }
+    }
+
+    String why() {
+        return "dismissed as wrong by " + (name.isBlank() ? "somebody" : name);
+    }
+}
