@@ -7,6 +7,7 @@ import dev.handoff.server.settings.ChecklistSection;
 import dev.handoff.server.settings.CrossingEntry;
 import dev.handoff.server.settings.DatabaseSection;
 import dev.handoff.server.settings.IntakeSection;
+import dev.handoff.server.settings.LearningSection;
 import dev.handoff.server.settings.LibrarySection;
 import dev.handoff.server.settings.MailSection;
 import dev.handoff.server.settings.Places;
@@ -37,6 +38,9 @@ public final class HandoffConfiguration extends Configuration {
 
     @JsonProperty
     private AdviceSection advice = new AdviceSection();
+
+    @JsonProperty
+    private LearningSection learning = new LearningSection();
 
     @JsonProperty
     private DatabaseSection database = new DatabaseSection();
@@ -79,6 +83,10 @@ public final class HandoffConfiguration extends Configuration {
         return advice;
     }
 
+    public LearningSection learning() {
+        return learning;
+    }
+
     public DatabaseSection database() {
         return database;
     }
@@ -99,6 +107,7 @@ public final class HandoffConfiguration extends Configuration {
     public HandoffConfiguration checked() {
         trackers();
         advice.check();
+        learning.check();
         database.check();
         intake.check();
         mail.settings();

@@ -29,6 +29,7 @@ import dev.handoff.server.store.PostgresWorkQueue;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.RecurringJobs;
 import dev.handoff.server.store.TrackerStates;
+import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.Look;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.VisitReport;
@@ -59,6 +60,7 @@ final class House {
     private final PostgresInbox inbox;
     private final DeadLetters deadLetters;
     private final SweepLog sweeps;
+    private final LearningDesk learning;
     private final StoredJournal journal;
     private final List<TrackerDesk> desks;
     private final Workers workers;
@@ -79,7 +81,8 @@ final class House {
         inbox = new PostgresInbox(database, configuration.intake().settings().patience());
         deadLetters = new PostgresDeadLetters(database);
         sweeps = new PostgresSweepLog(database);
-        journal = new StoredJournal(new Assessments(database), sweeps);
+        learning = new LearningDesk(configuration.learning(), database, registry, clock);
+        journal = new StoredJournal(new Assessments(database), sweeps, learning);
         desks = desks(rooms, new TrackerStates(database));
         workers = workers(visit(rooms, reports));
     }
@@ -110,7 +113,7 @@ final class House {
     private Visit visit(Rooms rooms, Consumer<VisitReport> reports) {
         return new Visit(
                 desks.stream().map(TrackerDesk::watched).toList(),
-                new Look(rooms.judge(), rooms.planner(), clock),
+                new Look(rooms.judge(), rooms.planner(), journal::background, clock),
                 new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1)),
                 journal,
                 (ticket, when) -> queue.mark(List.of(ticket), clock.instant(), when),
@@ -134,11 +137,12 @@ final class House {
         InboxRetention retention = new InboxRetention(database, intake.keepDeliveries(), clock);
         List<RecurringJob> jobs = new ArrayList<>();
         jobs.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
+        jobs.add(learning.job());
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
         MailSettings mail = configuration.mail().settings();
         if (mail != null) {
-            OperatorsMail note =
-                    new OperatorsMail(deadLetters, configuration.trackers().expiries(), new Mailbox(mail), clock);
+            OperatorsMail note = new OperatorsMail(
+                    deadLetters, configuration.trackers().expiries(), learning.reactions(), new Mailbox(mail), clock);
             jobs.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));
         }
         return jobs;
@@ -164,6 +168,12 @@ final class House {
                 workers::wake));
         jersey.register(new Bearer(configuration.api().token()));
         jersey.register(new TicketResource(journal, configuration.advice().gate()));
+        learning.answer(jersey, journal, this::lookAgain);
+    }
+
+    private void lookAgain(TicketRef ticket) {
+        queue.mark(List.of(ticket), clock.instant(), clock.instant());
+        workers.wake();
     }
 
     /** The admin port. */

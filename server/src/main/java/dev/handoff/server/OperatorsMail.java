@@ -1,12 +1,15 @@
 package dev.handoff.server;
 
 import dev.handoff.server.intake.DeadLetters;
+import dev.handoff.server.learning.MuteChange;
+import dev.handoff.server.learning.Reactions;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.notify.OperatorsNote;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +22,24 @@ final class OperatorsMail implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorsMail.class);
     private static final int LETTERS = 1_000;
 
+    /** What happened before mail was configured is no news any more. */
+    private static final Duration NEWS = Duration.ofDays(14);
+
     private final DeadLetters letters;
     private final Map<String, LocalDate> expiries;
+    private final Reactions reactions;
     private final Mailbox mailbox;
     private final InstantSource clock;
 
-    OperatorsMail(DeadLetters letters, Map<String, LocalDate> expiries, Mailbox mailbox, InstantSource clock) {
+    OperatorsMail(
+            DeadLetters letters,
+            Map<String, LocalDate> expiries,
+            Reactions reactions,
+            Mailbox mailbox,
+            InstantSource clock) {
         this.letters = letters;
         this.expiries = Map.copyOf(expiries);
+        this.reactions = reactions;
         this.mailbox = mailbox;
         this.clock = clock;
     }
@@ -34,12 +47,14 @@ final class OperatorsMail implements Runnable {
     @Override
     public void run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        OperatorsNote.of(letters.list(LETTERS), expiries, today).ifPresent(this::send);
+        List<MuteChange> changes = reactions.untold(clock.instant().minus(NEWS));
+        OperatorsNote.of(letters.list(LETTERS), expiries, changes, today).ifPresent(note -> send(note, changes));
     }
 
-    private void send(OperatorsNote note) {
+    private void send(OperatorsNote note, List<MuteChange> changes) {
         try {
             mailbox.send(note);
+            reactions.told(changes);
         } catch (Mailbox.MailFailed e) {
             LOG.error("{}; it is tried again tomorrow. It said: {}", e.getMessage(), note.text());
         }

@@ -5,7 +5,10 @@ import com.google.gson.GsonBuilder;
 import dev.handoff.client.Judgement;
 import dev.handoff.server.api.KnownJudgements;
 import dev.handoff.server.check.Judgements;
+import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.Background;
+import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.intake.SweepLog;
 import dev.handoff.server.store.Assessments;
 import dev.handoff.server.store.FrozenAssessment;
@@ -13,6 +16,7 @@ import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.InputHash;
 import dev.handoff.server.watch.Journal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +27,12 @@ final class StoredJournal implements Journal, KnownJudgements {
 
     private final Assessments assessments;
     private final SweepLog sweeps;
+    private final LearningDesk learning;
 
-    StoredJournal(Assessments assessments, SweepLog sweeps) {
+    StoredJournal(Assessments assessments, SweepLog sweeps, LearningDesk learning) {
         this.assessments = assessments;
         this.sweeps = sweeps;
+        this.learning = learning;
     }
 
     @Override
@@ -46,6 +52,24 @@ final class StoredJournal implements Journal, KnownJudgements {
     }
 
     @Override
+    public void heard(TicketRef ref, Ticket ticket, List<Dismissal> dismissals) {
+        learning.heard(stable(ref, ticket), ticket.key(), dismissals);
+    }
+
+    @Override
+    public void shown(TicketRef ref, Ticket ticket, Assessment assessment) {
+        learning.shown(
+                stable(ref, ticket),
+                ticket.key(),
+                assessment.gaps().stream().map(Answer::item).toList());
+    }
+
+    /** What is known beside the ticket. */
+    Background background(String tracker, Ticket ticket) {
+        return learning.background(stable(new TicketRef(tracker, ticket.key().value()), ticket), ticket.key());
+    }
+
+    @Override
     public void handled(TicketRef ref, Ticket ticket) {
         if (ticket.updated() != null) {
             sweeps.handled(stable(ref, ticket), ticket.key().value(), ticket.updated());
@@ -53,8 +77,8 @@ final class StoredJournal implements Journal, KnownJudgements {
     }
 
     @Override
-    public Optional<String> last(String key, @Nullable String tracker) {
-        return assessments.lastOf(key, tracker).map(FrozenAssessment::body);
+    public Optional<Known> find(String key, @Nullable String tracker) {
+        return assessments.lastOf(key, tracker).map(it -> new Known(it.ticket(), it.key(), it.body()));
     }
 
     private static TicketRef stable(TicketRef ref, Ticket ticket) {

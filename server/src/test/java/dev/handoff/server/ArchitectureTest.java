@@ -24,7 +24,8 @@ class ArchitectureTest {
         "..server.context..",
         "..server.library..",
         "..server.site..",
-        "..server.advice.."
+        "..server.advice..",
+        "..server.learning.."
     };
 
     @ArchTest

@@ -95,6 +95,19 @@ final class RunningHandoff implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + API_TOKEN));
     }
 
+    HttpResponse<String> post(String path, String json) throws Exception {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + API_TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> delete(String path) throws Exception {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + API_TOKEN)
+                .DELETE());
+    }
+
     HttpResponse<String> getWithoutToken(String path) throws Exception {
         return send(HttpRequest.newBuilder(address(path)));
     }

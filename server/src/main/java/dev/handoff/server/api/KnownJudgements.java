@@ -1,5 +1,7 @@
 package dev.handoff.server.api;
 
+import dev.handoff.server.ticket.TicketKey;
+import dev.handoff.server.ticket.TicketRef;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +13,13 @@ public interface KnownJudgements {
      * @param tracker null for whichever tracker judged a ticket of this key last
      * @return the last judgement, as the JSON of {@link dev.handoff.client.Judgement}
      */
-    Optional<String> last(String key, @Nullable String tracker);
+    default Optional<String> last(String key, @Nullable String tracker) {
+        return find(key, tracker).map(Known::json);
+    }
+
+    /** The last judgement, and the ticket it is of. */
+    Optional<Known> find(String key, @Nullable String tracker);
+
+    /** @param ticket by its stable id */
+    record Known(TicketRef ticket, TicketKey key, String json) {}
 }

@@ -52,7 +52,7 @@ public final class TicketResource {
                 .orElseGet(() -> unknown(key));
     }
 
-    private static Response unknown(String key) {
+    static Response unknown(String key) {
         return Response.status(404)
                 .entity(Map.of(
                         "message",

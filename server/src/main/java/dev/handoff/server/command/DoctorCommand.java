@@ -12,12 +12,14 @@ import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseSettings;
 import dev.handoff.server.store.DatabaseUnavailable;
+import dev.handoff.server.store.PostgresReactions;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -50,7 +52,7 @@ public final class DoctorCommand extends Command {
         Rooms rooms = Rooms.of(configuration);
         List<Diagnosis> found = new ArrayList<>();
         found.add(new Ok("configuration", "every key and value is understood"));
-        found.add(database(configuration));
+        found.addAll(database(configuration));
         mail(configuration).ifPresent(found::add);
         found.addAll(trackers(configuration, rooms));
         found.forEach(out::println);
@@ -61,13 +63,26 @@ public final class DoctorCommand extends Command {
         }
     }
 
-    private static Diagnosis database(HandoffConfiguration configuration) {
+    private static List<Diagnosis> database(HandoffConfiguration configuration) {
         DatabaseSettings settings = configuration.database().settings();
         try (Database database = Database.open(settings)) {
-            return new Ok("database", settings + " is open and up to date");
+            List<Diagnosis> found = new ArrayList<>();
+            found.add(new Ok("database", settings + " is open and up to date"));
+            found.addAll(learnt(new PostgresReactions(database)));
+            return found;
         } catch (DatabaseUnavailable e) {
-            return new Problem("database", String.valueOf(e.getMessage()), "correct the keys under `database`");
+            return List.of(
+                    new Problem("database", String.valueOf(e.getMessage()), "correct the keys under `database`"));
         }
+    }
+
+    /** An item that is silent because people called it wrong should surprise nobody. */
+    private static List<Diagnosis> learnt(PostgresReactions reactions) {
+        List<Diagnosis> found = reactions.muted().values().stream()
+                .sorted(Comparator.comparing(change -> change.scope().toString()))
+                .map(it -> (Diagnosis) new Ok("learning", it.sentence() + ", since " + it.at()))
+                .toList();
+        return found.isEmpty() ? List.of(new Ok("learning", "no item is muted")) : found;
     }
 
     private static Optional<Diagnosis> mail(HandoffConfiguration configuration) {

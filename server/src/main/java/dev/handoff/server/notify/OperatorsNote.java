@@ -1,6 +1,7 @@
 package dev.handoff.server.notify;
 
 import dev.handoff.server.intake.DeadLetters.DeadLetter;
+import dev.handoff.server.learning.MuteChange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,10 +18,11 @@ public record OperatorsNote(String subject, String text) {
 
     /**
      * @param expiries when each tracker's token expires, by tracker
-     * @return empty when there is nothing to do
+     * @param changes items that were muted or count again, and nobody was told of yet
+     * @return empty when there is nothing to tell
      */
     public static Optional<OperatorsNote> of(
-            List<DeadLetter> letters, Map<String, LocalDate> expiries, LocalDate today) {
+            List<DeadLetter> letters, Map<String, LocalDate> expiries, List<MuteChange> changes, LocalDate today) {
         List<String> lines = new ArrayList<>(tokens(expiries, today));
         if (!letters.isEmpty()) {
             lines.add(letters.size() + (letters.size() == 1 ? " ticket was" : " tickets were")
@@ -28,9 +30,21 @@ public record OperatorsNote(String subject, String text) {
                     + " replay them with a POST to /dead-letters/replay.");
             letters.stream().limit(SHOWN).map(OperatorsNote::line).forEach(lines::add);
         }
+        String subject = lines.isEmpty() ? "Handoff changed what it asks for" : "Handoff needs a hand";
+        lines.addAll(learnt(changes));
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OperatorsNote("Handoff needs a hand", String.join("\n", lines) + "\n"));
+                : Optional.of(new OperatorsNote(subject, String.join("\n", lines) + "\n"));
+    }
+
+    private static List<String> learnt(List<MuteChange> changes) {
+        List<String> lines = new ArrayList<>();
+        changes.forEach(change -> lines.add(change.sentence() + "."));
+        if (!lines.isEmpty()) {
+            lines.add(
+                    "See GET /api/v1/items for the figures; `learning` in config.yml keeps an item from being muted.");
+        }
+        return lines;
     }
 
     private static List<String> tokens(Map<String, LocalDate> expiries, LocalDate today) {

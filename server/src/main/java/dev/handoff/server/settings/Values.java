@@ -85,6 +85,14 @@ final class Values {
         return value;
     }
 
+    /** A share of a whole, more than 0 and less than 1. */
+    static double share(String key, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new SettingsException(key, value + " is not a share; it lies between 0 and 1, for example 0.3");
+        }
+        return value;
+    }
+
     static Duration atLeast(String key, Duration value, Duration least) {
         if (value.compareTo(least) < 0) {
             throw new SettingsException(

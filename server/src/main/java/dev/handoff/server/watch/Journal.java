@@ -1,10 +1,12 @@
 package dev.handoff.server.watch;
 
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketRef;
+import java.util.List;
 
-/** Where judgements are kept for good. */
+/** Where judgements, and how people took them, are kept for good. */
 public interface Journal {
 
     /**
@@ -13,6 +15,15 @@ public interface Journal {
      * @param ticket without our own comments
      */
     void keep(TicketRef ref, Ticket ticket, Assessment assessment);
+
+    /**
+     * These questions are called wrong in the ticket's comments now; what was called wrong there before and is not any more
+     * counts as taken back.
+     */
+    void heard(TicketRef ref, Ticket ticket, List<Dismissal> dismissals);
+
+    /** A comment of ours stands there and shows the assessment's gaps to people; told at every visit. */
+    void shown(TicketRef ref, Ticket ticket, Assessment assessment);
 
     /** The ticket was dealt with in the state it was read in; until it changes, nothing is left to do. */
     void handled(TicketRef ref, Ticket ticket);

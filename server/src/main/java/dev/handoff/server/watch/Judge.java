@@ -2,11 +2,14 @@ package dev.handoff.server.watch;
 
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Assessor;
+import dev.handoff.server.context.Background;
+import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.site.Crossing;
 import dev.handoff.server.site.Crossings;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.Ticket;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a ticket's crossing and judges its context; a pure function of the ticket, the settings and the instant. */
@@ -21,11 +24,22 @@ public final class Judge {
     }
 
     /** @param ticket as people wrote it, without our own comments */
-    public Finding judge(Ticket ticket, Instant now) {
+    public Finding judge(Ticket ticket, Instant now, Background background) {
         Direction direction = crossings.direction(ticket);
-        return new Finding(assessor.assess(ticket, direction, now), crossings.find(ticket));
+        return new Finding(
+                assessor.assess(ticket, direction, now, background),
+                crossings.find(ticket),
+                assessor.dismissals(ticket));
     }
 
-    /** @param crossing null when the ticket stays where it is, or nothing tells */
-    public record Finding(Assessment assessment, @Nullable Crossing crossing) {}
+    /**
+     * @param crossing null when the ticket stays where it is, or nothing tells
+     * @param dismissals what people called wrong in its comments
+     */
+    public record Finding(Assessment assessment, @Nullable Crossing crossing, List<Dismissal> dismissals) {
+
+        public Finding {
+            dismissals = List.copyOf(dismissals);
+        }
+    }
 }

@@ -15,11 +15,18 @@ public final class Look {
 
     private final Judge judge;
     private final Planner planner;
+    private final Surroundings surroundings;
     private final InstantSource clock;
 
+    /** Knows nothing beside the ticket. */
     public Look(Judge judge, Planner planner, InstantSource clock) {
+        this(judge, planner, Surroundings.UNKNOWN, clock);
+    }
+
+    public Look(Judge judge, Planner planner, Surroundings surroundings, InstantSource clock) {
         this.judge = judge;
         this.planner = planner;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -30,15 +37,16 @@ public final class Look {
         Ticket ticket = tracker.tickets().read(idOrKey);
         Instant now = clock.instant();
         Ticket theirs = OwnComments.without(ticket, self);
-        Finding finding = judge.judge(theirs, now);
+        Finding finding = judge.judge(theirs, now, surroundings.of(tracker.name(), theirs));
         Advice advice = planner.plan(
                 new Sighting(ticket, finding.assessment(), finding.crossing(), self, tracker.writingSince(), now));
-        return new Seen(ticket, theirs, finding, advice);
+        return new Seen(ticket, theirs, OwnComments.standOn(ticket, self), finding, advice);
     }
 
     /**
      * @param ticket as read, our own comments included
      * @param theirs the same as people wrote it
+     * @param commented does a comment of ours stand on it?
      */
-    public record Seen(Ticket ticket, Ticket theirs, Finding finding, Advice advice) {}
+    public record Seen(Ticket ticket, Ticket theirs, boolean commented, Finding finding, Advice advice) {}
 }

@@ -67,10 +67,15 @@ public final class Visit implements TicketHandler {
             return;
         }
         journal.keep(ref, seen.theirs(), seen.finding().assessment());
+        journal.heard(ref, seen.theirs(), seen.finding().dismissals());
         TicketKey key = seen.ticket().key();
         TicketRef known = new TicketRef(tracker.name(), key.value());
         Advice advice = affordable(known, repetition.without(known, seen.advice()));
         write(tracker, key, advice, lease);
+        // A comment whose answer was lost, or written before a crash, is first seen at the next visit.
+        if ((advice.createsComment() || seen.commented()) && !tracker.isDryRun()) {
+            journal.shown(ref, seen.theirs(), seen.finding().assessment());
+        }
         if (advice.notBefore() == null) {
             repetition.asked(known, seen.advice());
         }

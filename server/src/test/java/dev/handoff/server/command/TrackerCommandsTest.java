@@ -46,6 +46,7 @@ class TrackerCommandsTest {
                 .anyMatch(it -> it.startsWith("ok       tracker firm, credentials: signed in as Handoff"))
                 .anyMatch(it -> it.startsWith("ok       tracker firm, project QUO"))
                 .anyMatch(it -> it.startsWith("ok       database"))
+                .contains("ok       learning: no item is muted")
                 .endsWith("Nothing stands in the way.");
         assertThat(doctor.exitCode()).isZero();
     }

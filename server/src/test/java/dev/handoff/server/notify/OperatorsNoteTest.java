@@ -2,7 +2,11 @@ package dev.handoff.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handoff.server.context.Item;
 import dev.handoff.server.intake.DeadLetters.DeadLetter;
+import dev.handoff.server.learning.MuteChange;
+import dev.handoff.server.learning.Scope;
+import dev.handoff.server.learning.Tally;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +21,7 @@ class OperatorsNoteTest {
 
     @Test
     void when_nothing_needs_a_hand_nobody_is_told() {
-        assertThat(OperatorsNote.of(List.of(), Map.of("firm", TODAY.plusDays(30)), TODAY))
+        assertThat(OperatorsNote.of(List.of(), Map.of("firm", TODAY.plusDays(30)), List.of(), TODAY))
                 .isEmpty();
     }
 
@@ -44,6 +48,24 @@ class OperatorsNoteTest {
     }
 
     @Test
+    void an_item_that_was_muted_or_returned_is_told_with_its_figures() {
+        Scope scope = new Scope("firm", "QUO", Item.HARM);
+        List<MuteChange> changes = List.of(
+                new MuteChange(scope, true, Instant.EPOCH, new Tally(25, 10)),
+                new MuteChange(new Scope("firm", "", Item.WHO), false, Instant.EPOCH, new Tally(40, 2)));
+
+        OperatorsNote note =
+                OperatorsNote.of(List.of(), Map.of(), changes, TODAY).orElseThrow();
+
+        assertThat(note.subject()).isEqualTo("Handoff changed what it asks for");
+        assertThat(note.text()).isEqualTo("""
+                HARM in project QUO of firm is advice-only now: people called it wrong on 10 of 25 tickets.
+                WHO on tracker firm counts again: people call it wrong on 2 of 40 tickets.
+                See GET /api/v1/items for the figures; `learning` in config.yml keeps an item from being muted.
+                """);
+    }
+
+    @Test
     void many_dead_letters_are_counted_and_only_the_newest_listed() {
         List<DeadLetter> letters = LongStream.rangeClosed(1, 50)
                 .mapToObj(OperatorsNoteTest::letter)
@@ -57,7 +79,9 @@ class OperatorsNoteTest {
     }
 
     private static String text(List<DeadLetter> letters, Map<String, LocalDate> expiries) {
-        return OperatorsNote.of(letters, expiries, TODAY).orElseThrow().text();
+        return OperatorsNote.of(letters, expiries, List.of(), TODAY)
+                .orElseThrow()
+                .text();
     }
 
     private static DeadLetter letter(long id) {

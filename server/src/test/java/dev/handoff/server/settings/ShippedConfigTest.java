@@ -39,6 +39,7 @@ class ShippedConfigTest {
                 "advice", AdviceSection.class,
                 "database", DatabaseSection.class,
                 "intake", IntakeSection.class,
+                "learning", LearningSection.class,
                 "library", LibrarySection.class,
                 "mail", MailSection.class);
         for (Map.Entry<String, Class<?>> section : sections.entrySet()) {

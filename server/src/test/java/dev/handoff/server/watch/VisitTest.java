@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handoff.server.advice.AdviceSettings;
 import dev.handoff.server.advice.CommentBudget;
 import dev.handoff.server.advice.CommentWriter;
+import dev.handoff.server.advice.DryRun;
 import dev.handoff.server.advice.ItemWording;
 import dev.handoff.server.advice.Planner;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Checklists;
+import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.context.ItemTexts;
 import dev.handoff.server.intake.TicketHandler.LeaseLost;
 import dev.handoff.server.site.CrossingRule;
 import dev.handoff.server.site.Crossings;
 import dev.handoff.server.site.SitesForTests;
+import dev.handoff.server.ticket.Body;
+import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.FakeTracker;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketBuilder;
@@ -24,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,7 @@ class VisitTest {
 
     private final FakeTracker tracker = FakeTracker.cloud().holding(HOLLOW);
     private final List<String> kept = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
     private final List<Instant> again = new ArrayList<>();
     private final List<VisitReport> reports = new ArrayList<>();
 
@@ -43,6 +49,7 @@ class VisitTest {
 
         assertThat(tracker.read("HOM-1").comments()).hasSize(1);
         assertThat(kept).containsExactly("kept HOM-1", "handled HOM-1");
+        assertThat(shown).singleElement().asString().startsWith("HOM-1 ");
         assertThat(reports).singleElement().matches(report -> report.advice().createsComment());
     }
 
@@ -58,6 +65,43 @@ class VisitTest {
     }
 
     @Test
+    void a_comment_whose_answer_was_lost_counts_as_shown_once_it_is_found() {
+        Visit visit = visit(Set.of(), 5);
+        visit.handle(new TicketRef("firm", "HOM-1"), () -> {});
+        shown.clear();
+
+        visit.handle(new TicketRef("firm", "HOM-1"), () -> {});
+
+        assertThat(shown).hasSize(1);
+    }
+
+    @Test
+    void what_a_comment_calls_wrong_is_heard_and_asked_no_more() {
+        Visit visit = visit(Set.of(), 5);
+        visit.handle(new TicketRef("firm", "HOM-1"), () -> {});
+        int gaps = reports.get(0).assessment().gaps().size();
+        tracker.holding(TicketBuilder.like(tracker.read("HOM-1"))
+                .comment(new Comment(
+                        "7", TicketBuilder.IN_WARSAW, new Body.Text("/handoff wrong HARM"), NOW, NOW, Map.of(), false))
+                .build());
+
+        visit.handle(new TicketRef("firm", "HOM-1"), () -> {});
+
+        assertThat(kept).contains("heard HARM of HOM-1");
+        assertThat(shown).containsExactly("HOM-1 " + gaps, "HOM-1 " + (gaps - 1));
+    }
+
+    @Test
+    void a_dry_run_shows_nothing_to_anybody() {
+        Watched dry = new Watched("firm", new OwnAccount(), tracker, new DryRun(line -> {}), null, Set.of());
+
+        visit(dry, 5).handle(new TicketRef("firm", "HOM-1"), () -> {});
+
+        assertThat(kept).contains("kept HOM-1");
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
     void without_a_comment_left_in_the_budget_the_ticket_waits_its_turn() {
         Visit visit = visit(Set.of(), 1);
         visit.handle(new TicketRef("firm", "HOM-1"), () -> {});
@@ -66,6 +110,7 @@ class VisitTest {
         visit.handle(new TicketRef("firm", "HOM-2"), () -> {});
 
         assertThat(tracker.read("HOM-2").comments()).isEmpty();
+        assertThat(shown).hasSize(1);
         assertThat(again).containsExactly(NOW.plus(Duration.ofHours(1)));
     }
 
@@ -101,6 +146,10 @@ class VisitTest {
     }
 
     private Visit visit(Set<String> projects, int comments) {
+        return visit(new Watched("firm", new OwnAccount(), tracker, tracker, null, projects), comments);
+    }
+
+    private Visit visit(Watched watched, int comments) {
         InstantSource clock = InstantSource.fixed(NOW);
         AdviceSettings settings = AdviceSettings.defaults();
         CrossingRule rule = new CrossingRule(Set.of(), "UK", "PL", List.of("Ready"), List.of(), true, null);
@@ -112,7 +161,7 @@ class VisitTest {
         };
         Planner planner = new Planner(settings, new CommentWriter(wording, SitesForTests.SITES, settings));
         return new Visit(
-                List.of(new Watched("firm", new OwnAccount(), tracker, tracker, null, projects)),
+                List.of(watched),
                 new Look(judge, planner, clock),
                 new CommentBudget(comments, Duration.ofHours(1)),
                 new Memory(),
@@ -125,6 +174,16 @@ class VisitTest {
         @Override
         public void keep(TicketRef ref, Ticket ticket, Assessment assessment) {
             kept.add("kept " + ticket.key());
+        }
+
+        @Override
+        public void heard(TicketRef ref, Ticket ticket, List<Dismissal> dismissals) {
+            dismissals.forEach(it -> kept.add("heard " + it.item() + " of " + ticket.key()));
+        }
+
+        @Override
+        public void shown(TicketRef ref, Ticket ticket, Assessment assessment) {
+            shown.add(ticket.key() + " " + assessment.gaps().size());
         }
 
         @Override

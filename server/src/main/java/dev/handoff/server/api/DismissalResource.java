@@ -1,0 +1,175 @@
+package dev.handoff.server.api;
+
+import com.google.gson.Gson;
+import dev.handoff.client.Dismissal.Request;
+import dev.handoff.client.Judgement;
+import dev.handoff.server.api.KnownJudgements.Known;
+import dev.handoff.server.context.Dismissal;
+import dev.handoff.server.context.Dismissal.Door;
+import dev.handoff.server.context.Item;
+import dev.handoff.server.learning.Dismissals;
+import dev.handoff.server.learning.Dismissals.Kept;
+import dev.handoff.server.ticket.TicketRef;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** "This is wrong": takes a question off a ticket. Said twice through one token, it is kept once. */
+@NeedsToken
+@Path("/api/v1/tickets/{key}/dismissals")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DismissalResource {
+
+    private static final Gson GSON = new Gson();
+    private static final int LONGEST_REASON = 2_000;
+
+    private static final List<Item> ITEMS =
+            Arrays.stream(Item.values()).filter(item -> item != Item.READBACK).toList();
+
+    private final KnownJudgements judgements;
+    private final Dismissals dismissals;
+    private final InstantSource clock;
+    private final Consumer<TicketRef> again;
+
+    /** @param again told of a ticket that must be judged again */
+    public DismissalResource(
+            KnownJudgements judgements, Dismissals dismissals, InstantSource clock, Consumer<TicketRef> again) {
+        this.judgements = judgements;
+        this.dismissals = dismissals;
+        this.clock = clock;
+        this.again = again;
+    }
+
+    /** Those of the ticket, oldest first, the withdrawn included; who it was is not told. */
+    @GET
+    public List<dev.handoff.client.Dismissal> list(
+            @PathParam("key") String key, @QueryParam("tracker") @Nullable String tracker) {
+        return dismissals.of(known(key, tracker).ticket()).stream()
+                .map(DismissalResource::wire)
+                .toList();
+    }
+
+    /** 201 with the record; 200 when this token has said so before; 409 when the item is no gap; 422 for an unknown item. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response dismiss(
+            @PathParam("key") String key,
+            @QueryParam("tracker") @Nullable String tracker,
+            @Nullable Request request,
+            @Context SecurityContext caller) {
+        Item item = item(request == null ? null : request.item());
+        Known known = known(key, tracker);
+        Door door = door(caller);
+        Optional<Kept> before = dismissals.find(known.ticket(), item, door);
+        if (before.filter(Kept::stands).isPresent()) {
+            return Response.ok(wire(before.get())).build();
+        }
+        // Withdrawn a moment ago, the ticket may not have been judged again yet.
+        if (before.isEmpty()) {
+            requireGap(known, item);
+        }
+        String reason = request == null ? "" : Objects.requireNonNullElse(request.reason(), "");
+        Kept kept = dismissals.keep(known.ticket(), known.key(), dismissal(item, door, reason), clock.instant());
+        again.accept(known.ticket());
+        return Response.status(201).entity(wire(kept)).build();
+    }
+
+    /** 200 with the record, 404 when this token has called nothing wrong there. */
+    @DELETE
+    @Path("/{item}")
+    public dev.handoff.client.Dismissal withdraw(
+            @PathParam("key") String key,
+            @PathParam("item") String name,
+            @QueryParam("tracker") @Nullable String tracker,
+            @Context SecurityContext caller) {
+        Item item = item(name);
+        Known known = known(key, tracker);
+        Kept withdrawn = dismissals
+                .withdraw(known.ticket(), item, door(caller), clock.instant())
+                .orElseThrow(
+                        () -> refusal(404, "Nothing stands that this token said of " + item + " on " + known.key()));
+        again.accept(known.ticket());
+        return wire(withdrawn);
+    }
+
+    private static void requireGap(Known known, Item item) {
+        Judgement.Item judged =
+                GSON.fromJson(known.json(), Judgement.class).items().get(item.name());
+        if (judged == null || !judged.lacksAnswer()) {
+            String state = judged == null ? "not judged" : judged.state() + ", " + judged.why();
+            throw refusal(409, item + " is no gap on " + known.key() + ": it is " + state);
+        }
+    }
+
+    private Dismissal dismissal(Item item, Door door, String reason) {
+        String said = reason.strip();
+        return new Dismissal(
+                item,
+                door,
+                door.id(),
+                "the API",
+                said.substring(0, Math.min(said.length(), LONGEST_REASON)),
+                "API",
+                clock.instant());
+    }
+
+    private Known known(String key, @Nullable String tracker) {
+        return judgements
+                .find(key.toUpperCase(Locale.ROOT), tracker)
+                .orElseThrow(() -> new WebApplicationException(TicketResource.unknown(key)));
+    }
+
+    private static Item item(@Nullable String name) {
+        return ITEMS.stream()
+                .filter(item ->
+                        item.name().equalsIgnoreCase(String.valueOf(name).strip()))
+                .findFirst()
+                .orElseThrow(() -> refusal(
+                        422,
+                        (name == null ? "Name the item, as {\"item\": \"HARM\"}" : "\"" + name + "\" is no item")
+                                + "; the items are " + ITEMS));
+    }
+
+    private static Door door(SecurityContext caller) {
+        return Door.api(
+                caller.getUserPrincipal() == null
+                        ? "api.token"
+                        : caller.getUserPrincipal().getName());
+    }
+
+    private static WebApplicationException refusal(int status, String message) {
+        return new WebApplicationException(
+                Response.status(status).entity(Map.of("message", message)).build());
+    }
+
+    private static dev.handoff.client.Dismissal wire(Kept kept) {
+        Dismissal dismissal = kept.dismissal();
+        return new dev.handoff.client.Dismissal(
+                kept.key().value(),
+                dismissal.item().name(),
+                kept.state(),
+                dismissal.reason(),
+                dismissal.door().kind().name().toLowerCase(Locale.ROOT),
+                kept.at().toString(),
+                !kept.stands());
+    }
+}
