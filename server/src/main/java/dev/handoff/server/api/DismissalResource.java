@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class DismissalResource {
 
     private static final Gson GSON = new Gson();
-    private static final int LONGEST_REASON = 2_000;
-
     private static final List<Item> ITEMS =
             Arrays.stream(Item.values()).filter(item -> item != Item.READBACK).toList();
 
@@ -121,15 +119,7 @@ public final class DismissalResource {
     }
 
     private Dismissal dismissal(Item item, Door door, String reason) {
-        String said = reason.strip();
-        return new Dismissal(
-                item,
-                door,
-                door.id(),
-                "the API",
-                said.substring(0, Math.min(said.length(), LONGEST_REASON)),
-                "API",
-                clock.instant());
+        return new Dismissal(item, door, door.id(), "the API", reason, "API", clock.instant());
     }
 
     private Known known(String key, @Nullable String tracker) {

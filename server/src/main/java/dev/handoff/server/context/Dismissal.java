@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the person's account id, or the name of an API token; kept, and never shown in a report
  * @param name as the judgement names them; may be blank
- * @param reason may be blank: who says that we are wrong owes us none
+ * @param reason may be blank: who says that we are wrong owes us none; shortened where it is very long
  * @param where the place for people, as in {@link Answer#where()}
  * @param at null where the tracker does not tell
  */
@@ -20,6 +20,20 @@ public record Dismissal(
         String reason,
         String where,
         @Nullable Instant at) {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    public Dismissal {
+        by = storable(by);
+        name = storable(name);
+        String whole = storable(reason).strip();
+        reason = whole.substring(0, Math.min(whole.length(), LONGEST_REASON));
+    }
+
+    /** A database refuses the character NUL, and a tracker may let it through. */
+    private static String storable(String text) {
+        return text.replace("\0", "");
+    }
 
     /**
      * Through what it reached us; the same door says a thing once, however often we look.

@@ -36,7 +36,9 @@ record Objection(Set<Item> items, String reason) {
         }
         Set<Item> items = EnumSet.noneOf(Item.class);
         String rest = command.group(1);
-        for (String next = rest; next != null; ) {
+        String next = rest;
+        // Nobody names an item twice; without the limit a line made to hurt could.
+        for (int i = 0; i < Item.values().length && next != null; i++) {
             Named named = longestName(next, headings);
             if (named == null) {
                 break;

@@ -77,11 +77,11 @@ public final class PostgresDismissals implements Dismissals {
                                 + " ticket_id, ticket_key, project, item, door_kind, door, account, account_name, reason, place,"
                                 + " said_at, at, state, assessment_id)"
                                 + " select :tracker, :ticket, :key, :project, :item, :kind, :door, :account, :name, :reason,"
-                                + " :place, :said, :now, seen.state, seen.id from (values (1)) as one left join lateral"
-                                + " (select id, body -> 'items' -> :item ->> 'state' as state from assessment where"
-                                + OF_TICKET
-                                + "and body -> 'items' -> :item ->> 'state' in ('hollow', 'missing') order by id desc limit 1)"
-                                + " as seen on true"
+                                + " :place, :said, :now, seen.state, seen.id from (values (1)) as one left join lateral (select id,"
+                                + " case when strpos(body::text, :hollow) > 0 then 'hollow' else 'missing' end as state from assessment"
+                                + " where" + OF_TICKET
+                                + "and (strpos(body::text, :hollow) > 0 or strpos(body::text, :missing) > 0)"
+                                + " order by id desc limit 1) as seen on true"
                                 + " on conflict (tracker, ticket_id, item, door_kind, door) do update set withdrawn_at = null,"
                                 + " ticket_key = excluded.ticket_key, project = excluded.project, reason = excluded.reason"
                                 + " returning xmax = 0 as news"))
@@ -92,9 +92,16 @@ public final class PostgresDismissals implements Dismissals {
                 .bind("reason", dismissal.reason())
                 .bind("place", dismissal.where())
                 .bind("said", dismissal.at())
+                .bind("hollow", judged(dismissal.item(), "hollow"))
+                .bind("missing", judged(dismissal.item(), "missing"))
                 .bind("now", now)
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    /** As it stands in a frozen assessment. PostgreSQL's own way into JSON fails on a NUL anywhere in it. */
+    private static String judged(Item item, String state) {
+        return "\"" + item + "\":{\"state\":\"" + state + "\"";
     }
 
     @Override

@@ -46,6 +46,14 @@ class ObjectionTest {
                 .isEqualTo(new Objection(Set.of(Item.HARM, Item.DECISION, Item.IFTHEN), "a spike"));
     }
 
+    @Test
+    void a_line_made_to_hurt_is_read_as_far_as_people_write() {
+        String line = "/handoff wrong " + "HARM, ".repeat(100_000);
+
+        assertThat(Objection.of(line, CHECKLISTS.headings()))
+                .satisfies(it -> assertThat(it.items()).containsExactly(Item.HARM));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

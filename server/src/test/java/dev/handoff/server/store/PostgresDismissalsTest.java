@@ -53,6 +53,21 @@ class PostgresDismissalsTest {
     }
 
     @Test
+    void text_that_a_database_would_refuse_is_kept_without_what_it_refuses() {
+        new Assessments(database).keep(judged("a", "missing\",\"evidence\":\"\\u0000"));
+        Dismissal dismissal = new Dismissal(
+                Item.HARM, Door.comment("7"), "5b10", "Ge\0mma", "no\0body " + "x".repeat(9_000), "comment", NOW);
+
+        dismissals.heard(TICKET, KEY, List.of(dismissal), NOW);
+
+        assertThat(dismissals.of(TICKET)).singleElement().satisfies(kept -> {
+            assertThat(kept.state()).isEqualTo("missing");
+            assertThat(kept.dismissal().name()).isEqualTo("Gemma");
+            assertThat(kept.dismissal().reason()).startsWith("nobody x").hasSize(2_000);
+        });
+    }
+
+    @Test
     void heard_at_every_visit_it_is_kept_once() {
         dismissals.heard(TICKET, KEY, List.of(comment("7", Item.HARM)), NOW);
 
