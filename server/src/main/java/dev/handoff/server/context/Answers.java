@@ -30,9 +30,9 @@ final class Answers {
     private final Labelled labelled;
     private final Prose prose;
 
-    Answers(Vocabulary vocabulary, Checklists checklists) {
-        labelled = new Labelled(vocabulary, checklists);
-        prose = new Prose(vocabulary);
+    Answers(Labelled labelled, Prose prose) {
+        this.labelled = labelled;
+        this.prose = prose;
     }
 
     Answer answer(Item item, Reading reading, @Nullable Reading parent, List<ExpectedSource> sources) {

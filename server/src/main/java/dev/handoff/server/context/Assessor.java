@@ -26,9 +26,10 @@ public final class Assessor {
         this.checklists = checklists;
         this.library = library;
         Vocabulary vocabulary = new Vocabulary(lexicon);
-        reader = new TicketReader(checklists.headings(), lexicon);
+        Prose prose = new Prose(vocabulary);
+        reader = new TicketReader(checklists.headings(), lexicon, new OpenHeadings(checklists.headings(), prose));
         kinds = new KindOfWork(vocabulary, library);
-        answers = new Answers(vocabulary, checklists);
+        answers = new Answers(new Labelled(vocabulary, checklists), prose);
     }
 
     /** With the checklist, lexicon and library in the jar. */

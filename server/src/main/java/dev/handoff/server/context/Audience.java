@@ -1,6 +1,5 @@
 package dev.handoff.server.context;
 
-import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
@@ -13,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Audience {
 
     private static final int NARROW_WITHIN = 4;
+    private static final int RELATIVE_WITHIN = 2;
 
     private final Vocabulary vocabulary;
+    private final List<String> plurals;
 
     Audience(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        plurals = vocabulary.lexicon().cues().all(Cue.PLURAL_ENDING);
     }
 
     @Nullable
@@ -27,10 +29,10 @@ final class Audience {
             Line role = line(story.role(), story.where());
             int rest = vocabulary.content(role, vocabulary.covered(role.seen(), Concept.GROUP_ALL));
             if (rest >= 1) {
-                return Verdict.present(Labelled.shorten(story.text()), story.where(), "names who it is for");
+                return Verdict.present(Verdict.shorten(story.text()), story.where(), "names who it is for");
             }
             generic = Verdict.hollow(
-                    Labelled.shorten(story.text()),
+                    Verdict.shorten(story.text()),
                     story.where(),
                     "\"" + story.role() + "\" is everybody; name the group or the situation");
         }
@@ -50,8 +52,8 @@ final class Audience {
     }
 
     private @Nullable Verdict narrowed(Line line) {
-        List<Hit<Integer>> people = new ArrayList<>(line.seen().of(vocabulary.number(Concept.PERSON)));
-        people.addAll(line.seen().of(vocabulary.number(Concept.PERSON_ROLE)));
+        List<Hit<Integer>> people = new ArrayList<>(vocabulary.hits(line, Concept.PERSON));
+        people.addAll(vocabulary.hits(line, Concept.PERSON_ROLE));
         for (Hit<Integer> hit : people) {
             if (!adjunct(line, hit)
                     && !vocabulary.isConditional(line, line.seen().sentence(hit))
@@ -59,7 +61,7 @@ final class Audience {
                 return Statements.present(line, line.seen().sentence(hit), "names who it is for");
             }
         }
-        for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.PERSON_GENERIC))) {
+        for (Hit<Integer> hit : vocabulary.hits(line, Concept.PERSON_GENERIC)) {
             boolean decides = vocabulary.in(line, line.seen().sentence(hit), Concept.DECIDE) != null;
             if (!decides && !adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
                 return Statements.present(line, line.seen().sentence(hit), "names who it is for");
@@ -72,7 +74,7 @@ final class Audience {
     private boolean suffers(Line line, Hit<Integer> person) {
         int sentence = line.seen().sentence(person);
         String people = line.words().raw(person.to());
-        boolean several = people.endsWith("s") || people.endsWith("men");
+        boolean several = plurals.stream().anyMatch(people::endsWith);
         boolean opens =
                 person.from() == 0 || line.words().get(person.from() - 1).sentence() != sentence;
         return opens
@@ -86,19 +88,22 @@ final class Audience {
     private boolean adjunct(Line line, Hit<Integer> person) {
         Words words = line.words();
         int next = person.to() + 1;
-        return line.seen().of(vocabulary.number(Concept.THING)).stream()
+        return vocabulary.hits(line, Concept.THING).stream()
                 .anyMatch(hit -> hit.from() == next
                         && words.get(next).start() - words.get(person.to()).end() == 1);
     }
 
     private boolean after(Line line, Hit<Integer> person, Concept concept) {
-        return line.seen().of(vocabulary.number(concept)).stream()
+        return vocabulary.hits(line, concept).stream()
                 .anyMatch(hit -> hit.from() > person.to()
                         && hit.from() - person.to() <= NARROW_WITHIN
                         && line.seen().sentence(hit) == line.seen().sentence(person));
     }
 
-    /** A clause must follow at once, or after a name: "customers who", "policyholders of", "customers of Castlegate with". */
+    /**
+     * A clause must follow at once, or after a name: "customers who", "policyholders of", "customers of Castlegate with". A
+     * relative pronoun may stand a little further off: "klientów sklepu Malinka, którzy".
+     */
     private boolean clause(Line line, Hit<Integer> person) {
         Words words = line.words();
         int next = person.to() + 1;
@@ -106,18 +111,13 @@ final class Audience {
             next++;
         }
         int after = next;
-        return line.seen().of(vocabulary.number(Concept.NARROWING)).stream()
-                .anyMatch(hit -> hit.from() == after
-                        || (hit.from() > after && hit.from() <= after + 2 && isRelative(words.raw(hit.from()))));
-    }
-
-    /** "klientów sklepu Malinka, którzy": the pronoun may stand a little further off. */
-    private static boolean isRelative(String word) {
-        return word.startsWith("któr") || word.startsWith("ktor") || word.equals("who") || word.equals("whose");
+        return vocabulary.hits(line, Concept.NARROWING).stream().anyMatch(hit -> hit.from() == after)
+                || vocabulary.hits(line, Concept.RELATIVE).stream()
+                        .anyMatch(hit -> hit.from() > after && hit.from() <= after + RELATIVE_WITHIN);
     }
 
     private boolean before(Line line, Hit<Integer> person) {
-        return line.seen().of(vocabulary.number(Concept.MODIFIER)).stream()
+        return vocabulary.hits(line, Concept.MODIFIER).stream()
                 .anyMatch(hit -> hit.to() == person.from() - 1 || hit.to() == person.from() - 2);
     }
 }

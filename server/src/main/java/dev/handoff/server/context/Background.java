@@ -43,7 +43,7 @@ public record Background(List<Dismissal> dismissals, Set<Item> adviceOnly) {
         return dismissals.stream()
                 .filter(dismissal -> dismissal.item() == answer.item())
                 .findFirst()
-                .map(it -> new Answer(it.item(), AnswerState.NA, Labelled.shorten(it.reason()), it.where(), it.why()))
+                .map(it -> new Answer(it.item(), AnswerState.NA, Verdict.shorten(it.reason()), it.where(), it.why()))
                 .orElseGet(() -> adviceOnly.contains(answer.item()) ? answer.asAdviceOnly() : answer);
     }
 }

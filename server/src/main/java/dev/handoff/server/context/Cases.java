@@ -1,8 +1,8 @@
 package dev.handoff.server.context;
 
-import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +16,34 @@ final class Cases {
     private static final int LISTED = 3;
 
     private final Vocabulary vocabulary;
+    private final Gherkin gherkin;
+    private final IssueTypes types;
+    private final List<String> ands;
 
     Cases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        Cues cues = vocabulary.lexicon().cues();
+        gherkin = new Gherkin(cues);
+        types = new IssueTypes(cues);
+        ands = cues.all(Cue.AND).stream().map(and -> " " + and + " ").toList();
     }
 
     @Nullable
     Verdict example(Reading reading) {
-        Verdict gherkin = gherkin(reading, "a case with values");
-        Verdict found = gherkin == null && reading.isDefect() ? defect(reading) : gherkin;
+        Verdict scenario = scenario(reading);
+        Verdict found = scenario == null && types.isDefect(reading.ticket()) ? defect(reading) : scenario;
         return found != null
                 ? found
                 : Statements.first(
                         Item.EXAMPLE, reading, line -> line.kind() == Line.Kind.SUMMARY ? null : worked(line));
     }
 
-    private @Nullable Verdict gherkin(Reading reading, String why) {
+    private @Nullable Verdict scenario(Reading reading) {
         boolean result = false;
         long values = 0;
         for (Line line : reading.body()) {
             if (line.kind() == Line.Kind.GHERKIN) {
-                result |= Gherkin.isResult(line.text());
+                result |= gherkin.isResult(line.text());
                 values += figures(line) + (line.text().indexOf('"') >= 0 ? 1 : 0);
             }
         }
@@ -47,7 +54,7 @@ final class Cases {
                 .filter(line -> line.kind() == Line.Kind.GHERKIN)
                 .findFirst()
                 .orElseThrow();
-        return Statements.present(first, 0, why);
+        return Statements.present(first, 0, "a case with values");
     }
 
     /** In a bug, what should have come out, beside the values that went in. */
@@ -69,7 +76,8 @@ final class Cases {
                 .count();
     }
 
-    private @Nullable Verdict worked(Line line) {
+    @Nullable
+    Verdict worked(Line line) {
         long figures = figures(line);
         boolean expected = vocabulary.has(line, Concept.EXPECTED);
         boolean introduced = vocabulary.has(line, Concept.EXAMPLE_WORD) || vocabulary.has(line, Concept.OUGHT);
@@ -79,7 +87,7 @@ final class Cases {
         return told
                         || (arrow && amounts(line) >= 2)
                         || isSum(line, figures)
-                        || (Gherkin.isWhole(line.text()) && figures >= 2)
+                        || (gherkin.isWhole(line.text()) && figures >= 2)
                 ? Statements.present(line, 0, "a case with values")
                 : null;
     }
@@ -109,7 +117,7 @@ final class Cases {
     @Nullable
     Verdict acceptance(Reading reading) {
         long results = reading.body().stream()
-                .filter(line -> line.kind() == Line.Kind.GHERKIN && Gherkin.isResult(line.text()))
+                .filter(line -> line.kind() == Line.Kind.GHERKIN && gherkin.isResult(line.text()))
                 .filter(line -> vocabulary.content(line, vocabulary.covered(line.seen(), Concept.EMPTY_OUTCOME)) >= 3)
                 .count();
         if (results >= 1) {
@@ -151,17 +159,13 @@ final class Cases {
 
     /** "To call it finished I want to see A, B and C": a sentence that lists. */
     private @Nullable Verdict finished(Line line) {
-        if (Gherkin.isWhole(line.text())) {
+        if (gherkin.isWhole(line.text())) {
             return Statements.present(line, 0, "a scenario to test");
         }
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.DONE_WORD))) {
             int sentence = line.seen().sentence(hit);
             String text = line.text();
-            boolean several = text.indexOf(',', 10) > 0
-                    || text.contains(" and ")
-                    || text.contains(" i ")
-                    || text.contains(" oraz ")
-                    || text.contains(";");
+            boolean several = text.indexOf(',', 10) > 0 || ands.stream().anyMatch(text::contains) || text.contains(";");
             if (several && text.split("\\s+").length >= 9) {
                 return Statements.present(line, sentence, "says when it is finished");
             }

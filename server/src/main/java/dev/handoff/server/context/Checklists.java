@@ -1,10 +1,12 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.library.Nearest;
 import dev.handoff.server.library.Problems;
 import dev.handoff.server.library.YamlEntry;
 import dev.handoff.server.library.YamlValue;
 import dev.handoff.server.ticket.Ticket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,13 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which items apply to which work, what they are called, and what people read about them. Immutable. */
 public final class Checklists {
 
-    private static final Set<String> TOP = Set.of("applies", "overrides", "items", "other_headings");
+    private static final Set<String> TOP =
+            Set.of("applies", "overrides", "items", "other_headings", "either_headings", "faint_words");
     private static final Set<String> ITEM = Set.of("headings", "headings_pl", "en", "pl");
     private static final Set<String> TEXTS = Set.of("name", "question", "why", "example");
+    private static final Set<String> EITHER = Set.of("items", "en", "pl");
     private static final Set<String> OVERRIDE = Set.of("project", "type", "component", "items");
 
     private final Map<WorkKind, Set<Item>> applies = new EnumMap<>(WorkKind.class);
@@ -49,7 +54,12 @@ public final class Checklists {
             polish.put(item, entry.texts("headings_pl"));
             texts.put(item, Map.of("en", texts(entry, "en"), "pl", texts(entry, "pl")));
         });
-        headings = new Headings(english, polish, top.texts("other_headings"));
+        headings = new Headings(new Headings.Names(
+                english,
+                polish,
+                top.texts("other_headings"),
+                top.items("either_headings").stream().map(Checklists::either).toList(),
+                top.texts("faint_words")));
     }
 
     public static Checklists shipped() {
@@ -97,25 +107,22 @@ public final class Checklists {
         return headings;
     }
 
-    private static ItemTexts texts(YamlEntry entry, String language) {
-        Map<String, YamlValue> members = entry.map(language);
-        members.keySet().stream()
-                .filter(key -> !TEXTS.contains(key))
-                .forEach(key -> entry.problem("unknown key '" + key + "' under '" + language + "'"));
-        return new ItemTexts(
-                text(members, "name", entry),
-                text(members, "question", entry),
-                text(members, "why", entry),
-                text(members, "example", entry));
+    private static Headings.Either either(YamlValue value) {
+        YamlEntry entry = YamlEntry.of(value, EITHER);
+        List<Item> items = entry.items("items").stream()
+                .map(name -> item(name.string(), name))
+                .toList();
+        if (items.size() < 2) {
+            entry.problem("needs two 'items' or more; with one, put the heading under that item");
+        }
+        return new Headings.Either(
+                items.isEmpty() ? List.of(Item.READBACK) : items, entry.texts("en"), entry.texts("pl"));
     }
 
-    private static String text(Map<String, YamlValue> members, String key, YamlEntry entry) {
-        YamlValue value = members.get(key);
-        if (value == null) {
-            entry.problem("lacks '" + key + "'");
-            return "";
-        }
-        return value.string();
+    private static ItemTexts texts(YamlEntry item, String language) {
+        YamlEntry texts = item.entry(language, TEXTS);
+        return new ItemTexts(
+                texts.required("name"), texts.required("question"), texts.required("why"), texts.required("example"));
     }
 
     private static FirmsList override(YamlValue value) {
@@ -135,7 +142,7 @@ public final class Checklists {
         try {
             return Item.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            at.problem("'" + name + "' is no item; items are " + List.of(Item.values()));
+            at.problem("'" + name + "' is no item" + Nearest.of(name, words(Item.values())));
             return Item.READBACK;
         }
     }
@@ -144,8 +151,12 @@ public final class Checklists {
         try {
             return WorkKind.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            at.problem("'" + name + "' is no kind of work; kinds are " + List.of(WorkKind.values()));
+            at.problem("'" + name + "' is no kind of work" + Nearest.of(name, words(WorkKind.values())));
             return WorkKind.CHORE;
         }
+    }
+
+    private static Set<String> words(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 }

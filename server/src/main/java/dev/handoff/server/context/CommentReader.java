@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from comments only what states an answer for an item: a command, or a line that opens with the item's name. Chat,
@@ -134,7 +135,7 @@ final class CommentReader {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Item item(String name) {
+    private @Nullable Item item(String name) {
         for (Item item : Item.values()) {
             if (item.name().equalsIgnoreCase(name)) {
                 return item;

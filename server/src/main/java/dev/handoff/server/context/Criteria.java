@@ -1,6 +1,5 @@
 package dev.handoff.server.context;
 
-import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Words;
 import java.util.ArrayList;
@@ -12,19 +11,26 @@ final class Criteria {
 
     private static final Pattern NUMBERED =
             Pattern.compile("(?:^|[\\s;,.])\\(?(?:[1-9]|[a-h])[).]\\s|(?:^|[.;]\\s)[1-9]\\s(?=\\p{L})");
+    private static final List<Concept> PREDICATES = List.of(Concept.TESTABLE, Concept.EMPTY_OUTCOME, Concept.PREDICATE);
     private static final int WORDS = 2;
+    private static final int CLAUSE = 4;
 
     private final Vocabulary vocabulary;
+    private final Gherkin gherkin;
+    private final Pattern conjunction;
 
     Criteria(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        Cues cues = vocabulary.lexicon().cues();
+        gherkin = new Gherkin(cues);
+        conjunction = Pattern.compile(",\\s+| " + cues.any(Cue.AND) + " ");
     }
 
     List<String> in(Field field) {
         List<String> criteria = new ArrayList<>();
         for (Line line : field.lines()) {
             if (line.kind() == Line.Kind.GHERKIN) {
-                if (Gherkin.isResult(line.text())) {
+                if (gherkin.isResult(line.text())) {
                     add(criteria, line.text());
                 }
             } else if (line.isProse()) {
@@ -39,18 +45,35 @@ final class Criteria {
         String[] numbered = NUMBERED.split(text);
         String[] parts = numbered.length > 2 ? numbered : text.split(";|(?<=[.!?])\\s+(?=\\p{Lu})");
         if (parts.length == 1 && line.kind() != Line.Kind.ITEM) {
-            parts = text.split(",\\s+| and | oraz ");
+            clauses(text, criteria);
+            return;
         }
         for (String part : parts) {
             add(criteria, part.strip());
         }
     }
 
+    /** "It rejects a date in the past, and the letter shows the year" is two, "it works on phones and old tablets" one. */
+    private void clauses(String text, List<String> criteria) {
+        boolean clause = false;
+        for (String part : conjunction.split(text)) {
+            Sightings seen = vocabulary.lexicon().scan(Words.of(part.strip()));
+            boolean own = PREDICATES.stream().anyMatch(verb -> seen.has(vocabulary.number(verb)));
+            boolean continues = clause && !own && content(seen) < CLAUSE;
+            if (!continues && content(seen) >= WORDS) {
+                criteria.add(part.strip());
+            }
+            clause |= own;
+        }
+    }
+
     private void add(List<String> criteria, String text) {
-        Sightings seen = vocabulary.lexicon().scan(Words.of(text));
-        int content = vocabulary.content(seen, vocabulary.covered(seen, Concept.EMPTY_OUTCOME, Concept.PLACEHOLDER));
-        if (content >= WORDS) {
+        if (content(vocabulary.lexicon().scan(Words.of(text))) >= WORDS) {
             criteria.add(text);
         }
+    }
+
+    private int content(Sightings seen) {
+        return vocabulary.content(seen, vocabulary.covered(seen, Concept.EMPTY_OUTCOME, Concept.PLACEHOLDER));
     }
 }

@@ -1,40 +1,34 @@
 package dev.handoff.server.context;
 
-import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds people by name where a decision is spoken of. */
 final class Deciders {
 
-    private static final List<String> OR = List.of(
-            " or ",
-            " lub ",
-            " albo ",
-            " / ",
-            ", or ",
-            ", lub ",
-            ", albo ",
-            " or somebody from ",
-            " or someone from ",
-            " or somebody at ",
-            " or someone at ",
-            " or somebody in ",
-            " or someone in ",
-            " lub ktoś z ",
-            " lub ktos z ",
-            " albo ktoś z ",
-            " albo ktos z ");
-    private static final List<String> AND = List.of(" and ", " & ", " i ", " oraz ", ", ");
-
     private final Vocabulary vocabulary;
+    private final List<String> ands;
+    private final List<String> eithers;
+    private final Set<String> joins;
 
     Deciders(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        Cues cues = vocabulary.lexicon().cues();
+        ands = Stream.concat(cues.all(Cue.AND).stream().map(and -> " " + and + " "), Stream.of(", "))
+                .toList();
+        eithers = cues.all(Cue.EITHER).stream()
+                .flatMap(or -> Stream.of(" " + or + " ", ", " + or + " "))
+                .toList();
+        joins = Stream.of(Cue.AND, Cue.EITHER, Cue.NAME_JOIN)
+                .flatMap(cue -> cues.all(cue).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names in the order they stand; the words of one name are joined. */
@@ -52,41 +46,38 @@ final class Deciders {
         BitSet known = vocabulary.covered(
                 line.seen(), Concept.NOT_A_NAME, Concept.TEAM_WORD, Concept.MONTH, Concept.RULE_NAME, Concept.STOP);
         List<String> names = new ArrayList<>();
+        int stop = Math.min(to + 1, words.size());
         int i = from;
-        while (i <= to && i < words.size()) {
+        while (i < stop) {
             int end = i;
-            while (end <= to && end < words.size() && isName(words, known, end) && joined(words, i, end)) {
+            while (end < stop && isName(words, known, end) && joined(words, i, end)) {
                 end++;
             }
-            if (end > i) {
-                String name = words.raw(i, end - 1);
-                boolean beside = end == first || i == last + 1 || end - i > 1;
-                boolean opens =
-                        i == 0 || words.get(i - 1).sentence() != words.get(i).sentence();
-                boolean inSentence =
-                        first < 0 || words.get(i).sentence() == words.get(first).sentence();
-                if (name.length() > 1
-                        && inSentence
-                        && (first < 0
-                                || !opens
-                                || beside
-                                || besideOr(words.text(), name)
-                                || joined(words.text(), name))) {
-                    names.add(name);
-                }
+            String name = end > i ? words.raw(i, end - 1) : "";
+            boolean beside = first < 0 || end == first || i == last + 1;
+            if (name.length() > 1 && inSentence(words, i, first) && (beside || isSure(words, i, end))) {
+                names.add(name);
             }
             i = Math.max(end, i + 1);
         }
         return names;
     }
 
+    private static boolean inSentence(Words words, int name, int other) {
+        return other < 0 || words.get(name).sentence() == words.get(other).sentence();
+    }
+
+    /** A name and no mere opening of a sentence: inside it, of several words, or beside another name. */
+    private boolean isSure(Words words, int from, int end) {
+        boolean opens =
+                from == 0 || words.get(from - 1).sentence() != words.get(from).sentence();
+        String name = words.raw(from, end - 1);
+        return !opens || end - from > 1 || besideEither(words.text(), name) || joined(words.text(), name);
+    }
+
     private static boolean isName(Words words, BitSet known, int i) {
         Token token = words.get(i);
-        boolean me = token.end() - token.start() <= 4
-                && words.raw(i).startsWith("I")
-                && words.raw(i).length() > 1
-                && !Character.isLetter(words.raw(i).charAt(1));
-        return token.shape() == Token.Shape.CAPITAL && !known.get(i) && !me;
+        return token.shape() == Token.Shape.CAPITAL && !known.get(i);
     }
 
     private static boolean joined(Words words, int from, int i) {
@@ -99,21 +90,21 @@ final class Deciders {
     }
 
     /** "Anna and Tom decide": a name that opens a sentence and is followed by another. */
-    private static boolean joined(String text, String name) {
+    private boolean joined(String text, String name) {
         int end = text.indexOf(name) + name.length();
-        return AND.stream()
+        return ands.stream()
                 .anyMatch(and -> text.startsWith(and, end)
                         && end + and.length() < text.length()
                         && Character.isUpperCase(text.charAt(end + and.length())));
     }
 
     /** "Either myself or Marcus", "Ola lub ktoś z zespołu". */
-    private static boolean besideOr(String text, String name) {
+    private boolean besideEither(String text, String name) {
         int at = text.indexOf(name);
         String before = text.substring(0, Math.max(0, at)).toLowerCase(Locale.ROOT);
         String after =
                 text.substring(Math.min(text.length(), at + name.length())).toLowerCase(Locale.ROOT);
-        return OR.stream().anyMatch(or -> before.endsWith(or) || after.startsWith(or));
+        return eithers.stream().anyMatch(or -> before.endsWith(or) || after.startsWith(or));
     }
 
     /** "Mine to decide. Gareth": one person's name, wherever in the line it stands. */
@@ -124,7 +115,7 @@ final class Deciders {
 
     /** Two names with "or" between them, or one after the other: nobody knows whom to ask. */
     boolean ambiguous(Line line, List<String> names) {
-        if (names.isEmpty() || besideOr(line.text(), names.get(0))) {
+        if (names.isEmpty() || besideEither(line.text(), names.get(0))) {
             return !names.isEmpty();
         }
         if (names.size() < 2) {
@@ -135,29 +126,7 @@ final class Deciders {
         int second = text.indexOf(names.get(1), first);
         String between = second < 0 ? "" : text.substring(first, second);
         String lower = between.toLowerCase(Locale.ROOT).strip();
-        return List.of(
-                        "or",
-                        "lub",
-                        "albo",
-                        "/",
-                        "and",
-                        "i",
-                        "oraz",
-                        "&",
-                        ",",
-                        "or maybe",
-                        "and/or",
-                        "czy",
-                        "i/lub",
-                        "/ ",
-                        "plus",
-                        "or else",
-                        ", or",
-                        ", lub",
-                        ", albo",
-                        "or perhaps",
-                        "albo może",
-                        "with")
-                .contains(lower);
+        String join = lower.startsWith(",") ? lower.substring(1).strip() : lower;
+        return joins.contains(join) || lower.equals(",");
     }
 }

@@ -1,70 +1,81 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.text.Terms;
+import java.util.List;
 import java.util.Set;
 
-/** The step words of Gherkin, in English and Polish. */
+/** Knows the step words of Gherkin. */
 final class Gherkin {
 
-    private static final Set<String> STEPS = Set.of(
-            "given",
-            "when",
-            "then",
-            "and",
-            "but",
-            "zakladajac",
-            "majac",
-            "gdy",
-            "jesli",
-            "kiedy",
-            "wtedy",
-            "oraz",
-            "i",
-            "ale",
-            "dane");
-    private static final Set<String> RESULT = Set.of("then", "wtedy");
-    private static final Set<String> START = Set.of("given", "zakladajac", "majac", "dane", "scenario", "scenariusz");
+    private final Set<String> steps;
+    private final Set<String> results;
+    private final Set<String> starts;
+    private final Set<String> openings;
+    private final List<Whole> languages;
 
-    private static final Set<String> ACT = Set.of("when", "gdy", "kiedy", "jesli", "feature", "funkcja");
+    /** The words of one language that make a whole scenario in this order. */
+    private record Whole(List<String> given, List<String> when, List<String> then) {
 
-    private Gherkin() {}
+        boolean isIn(String text) {
+            int act = after(text, given, 0);
+            int result = act < 0 ? -1 : after(text, when, act);
+            return result >= 0 && after(text, then, result) >= 0;
+        }
+
+        /** Where the first of these words ends; the blank after it may open the next. */
+        private static int after(String text, List<String> words, int from) {
+            return words.stream()
+                    .filter(word -> text.indexOf(" " + word + " ", from) >= 0)
+                    .mapToInt(word -> text.indexOf(" " + word + " ", from) + word.length() + 1)
+                    .min()
+                    .orElse(-1);
+        }
+    }
+
+    Gherkin(Cues cues) {
+        steps = cues.folded(Cue.STEP_GIVEN, Cue.STEP_WHEN, Cue.STEP_THEN, Cue.STEP_AND);
+        results = cues.folded(Cue.STEP_THEN);
+        starts = cues.folded(Cue.STEP_GIVEN, Cue.SCENARIO);
+        openings = cues.folded(Cue.STEP_GIVEN, Cue.SCENARIO, Cue.STEP_WHEN, Cue.FEATURE);
+        languages = List.of(
+                new Whole(
+                        fold(cues.english(Cue.STEP_GIVEN)),
+                        fold(cues.english(Cue.STEP_WHEN)),
+                        fold(cues.english(Cue.STEP_THEN))),
+                new Whole(
+                        fold(cues.polish(Cue.STEP_GIVEN)),
+                        fold(cues.polish(Cue.STEP_WHEN)),
+                        fold(cues.polish(Cue.STEP_THEN))));
+    }
+
+    private static List<String> fold(List<String> words) {
+        return words.stream().map(Terms::fold).toList();
+    }
 
     /** Does the line open with a step word in capitals, {@code Given ...}? */
-    static boolean isStep(String line) {
-        return Character.isUpperCase(first(line)) && STEPS.contains(word(line));
+    boolean isStep(String line) {
+        return Character.isUpperCase(first(line)) && steps.contains(word(line));
     }
 
-    static boolean isResult(String line) {
-        return RESULT.contains(word(line));
+    boolean isResult(String line) {
+        return results.contains(word(line));
     }
 
-    static boolean starts(String text) {
-        return START.contains(word(text));
+    boolean starts(String text) {
+        return starts.contains(word(text));
     }
 
     /** Does a whole text read as scenarios: a step that sets the scene or acts, and one that tells the result? */
-    static boolean isScript(String text) {
+    boolean isScript(String text) {
         return starts(text)
-                || (text.lines().anyMatch(Gherkin::isResult) && text.lines().anyMatch(Gherkin::isOpening));
-    }
-
-    private static boolean isOpening(String line) {
-        String word = word(line);
-        return START.contains(word) || ACT.contains(word);
+                || (text.lines().anyMatch(this::isResult)
+                        && text.lines().anyMatch(line -> openings.contains(word(line))));
     }
 
     /** {@code Given a quote of £90, when the voucher expires, then the price is £100}: all three in one sentence. */
-    static boolean isWhole(String line) {
+    boolean isWhole(String line) {
         String text = " " + Terms.fold(line).replaceAll("[^a-z]+", " ") + " ";
-        return follows(text, " given ", " when ", " then ")
-                || follows(text, " majac ", " gdy ", " wtedy ")
-                || follows(text, " zakladajac ", " gdy ", " wtedy ");
-    }
-
-    private static boolean follows(String text, String given, String when, String then) {
-        int first = text.indexOf(given);
-        int second = first < 0 ? -1 : text.indexOf(when, first + given.length() - 1);
-        return second >= 0 && text.indexOf(then, second + when.length() - 1) >= 0;
+        return languages.stream().anyMatch(language -> language.isIn(text));
     }
 
     private static char first(String line) {

@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Phrases;
 import dev.handoff.server.text.Phrases.Hit;
+import dev.handoff.server.text.Terms;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import java.util.ArrayList;
@@ -12,33 +13,67 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Which items a heading or label announces, under any of the names people give it. */
 final class Headings {
 
     private static final int MOST_WORDS = 9;
 
-    private static final Set<String> FAINT = Set.of(
-            "who", "for", "must", "call", "calls", "free", "yours", "now", "people", "kto", "komu", "kogo", "dla");
-
     private final Phrases<Item> phrases;
     private final Map<String, Set<Item>> known = new HashMap<>();
+    private final Map<String, List<Item>> either = new HashMap<>();
+    private final Set<String> faint;
 
-    /** @param other headings that announce no item although a word of theirs would */
-    Headings(Map<Item, List<String>> english, Map<Item, List<String>> polish, List<String> other) {
+    /**
+     * The names in a checklist.
+     *
+     * @param other headings that announce no item although a word of theirs would
+     * @param faint words that open questions of many kinds and so tell none of them
+     */
+    record Names(
+            Map<Item, List<String>> english,
+            Map<Item, List<String>> polish,
+            List<String> other,
+            List<Either> either,
+            List<String> faint) {}
+
+    /** Headings under which an answer to any of these items may stand, the most likely first. */
+    record Either(List<Item> items, List<String> english, List<String> polish) {}
+
+    Headings(Names names) {
         Phrases.Builder<Item> builder = Phrases.builder();
-        english.forEach((item, names) -> names.forEach(name -> builder.english(name, item)));
-        polish.forEach((item, names) -> names.forEach(name -> builder.polish(name, item)));
+        names.english().forEach((item, list) -> list.forEach(name -> builder.english(name, item)));
+        names.polish().forEach((item, list) -> list.forEach(name -> builder.polish(name, item)));
+        names.either().forEach(open -> {
+            open.english().forEach(name -> builder.english(name, open.items().get(0)));
+            open.polish().forEach(name -> builder.polish(name, open.items().get(0)));
+        });
         phrases = builder.build();
-        other.forEach(name -> known.put(plain(name), Set.of()));
-        remember(english);
-        remember(polish);
+        faint = names.faint().stream().map(Terms::fold).collect(Collectors.toUnmodifiableSet());
+        names.other().forEach(name -> known.put(plain(name), Set.of()));
+        remember(names.english());
+        remember(names.polish());
+        names.either().forEach(open -> {
+            open.english().forEach(name -> remember(name, open.items()));
+            open.polish().forEach(name -> remember(name, open.items()));
+        });
+    }
+
+    private void remember(String name, List<Item> items) {
+        either.put(plain(name), items);
+        known.put(plain(name), EnumSet.copyOf(items));
     }
 
     private void remember(Map<Item, List<String>> names) {
         names.forEach((item, list) ->
                 list.forEach(name -> known.computeIfAbsent(plain(name), key -> EnumSet.noneOf(Item.class))
                         .add(item)));
+    }
+
+    /** The items of which one or more may stand under this label, the most likely first; empty for any other label. */
+    List<Item> either(String label) {
+        return either.getOrDefault(plain(label), List.of());
     }
 
     /** Items whose names stand in the heading; a name inside a longer one does not count. */
@@ -62,8 +97,8 @@ final class Headings {
     }
 
     /** "Who takes the blow": a word that opens questions of many kinds tells none of them. */
-    private static boolean isFaint(Token token) {
-        return FAINT.contains(token.terms().folded());
+    private boolean isFaint(Token token) {
+        return faint.contains(token.terms().folded());
     }
 
     /** Like {@link #in}, but most of the label must be the name: a label inside a line is easily just a sentence. */

@@ -1,6 +1,5 @@
 package dev.handoff.server.context;
 
-import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.library.Findings;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Match;
@@ -10,7 +9,6 @@ import dev.handoff.server.text.Words;
 import dev.handoff.server.ticket.Ticket;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells what kind of work a ticket is from what it says; the issue type alone settles nothing. */
@@ -20,33 +18,30 @@ final class KindOfWork {
 
     private final Vocabulary vocabulary;
     private final Library library;
+    private final IssueTypes types;
 
     KindOfWork(Vocabulary vocabulary, Library library) {
         this.vocabulary = vocabulary;
         this.library = library;
+        types = new IssueTypes(vocabulary.lexicon().cues());
     }
 
     WorkKind judge(Reading reading, Findings findings) {
         Ticket ticket = reading.ticket();
         int own = own(reading);
         int customers = customers(reading, findings);
-        String type = ticket.issueType().toLowerCase(Locale.ROOT);
-        if (isSpike(reading, type)) {
+        if (isSpike(reading)) {
             return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
         }
         if (customers <= own || customers < 2) {
             return WorkKind.CHORE;
         }
-        return reading.isDefect() ? WorkKind.BUG : WorkKind.STORY;
+        return types.isDefect(ticket) ? WorkKind.BUG : WorkKind.STORY;
     }
 
-    private boolean isSpike(Reading reading, String type) {
+    private boolean isSpike(Reading reading) {
         Hit<Integer> first = vocabulary.in(reading.summary(), 0, Concept.SPIKE_WORD);
-        return type.contains("spike")
-                || type.contains("investigation")
-                || type.contains("research")
-                || reading.ticket().labels().contains("spike")
-                || (first != null && first.from() == 0);
+        return types.isSpike(reading.ticket()) || (first != null && first.from() == 0);
     }
 
     /** Signs that it is the team's own work. */

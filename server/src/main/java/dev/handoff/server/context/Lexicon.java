@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.library.Nearest;
 import dev.handoff.server.library.Problems;
 import dev.handoff.server.library.YamlEntry;
 import dev.handoff.server.library.YamlValue;
@@ -9,24 +10,31 @@ import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words by which answers, empty phrases and kinds of work are told. Immutable. */
 public final class Lexicon {
 
-    private static final Set<String> TOP = Set.of("concepts", "patterns");
+    private static final Set<String> TOP = Set.of("concepts", "cues", "patterns");
     private static final Set<String> CONCEPT = Set.of("en", "pl");
     private static final Set<String> PATTERN = Set.of("for", "all", "none", "within", "ordered");
     private static final int WHOLE_SENTENCE = 1_000;
 
     private final Concepts concepts;
+    private final Cues cues;
     private final Map<String, List<Nearby>> patterns;
 
-    private Lexicon(Concepts concepts, Map<String, List<Nearby>> patterns) {
+    private Lexicon(Concepts concepts, Cues cues, Map<String, List<Nearby>> patterns) {
         this.concepts = concepts;
+        this.cues = cues;
         this.patterns = Map.copyOf(patterns);
     }
 
@@ -49,14 +57,39 @@ public final class Lexicon {
             concepts.english(name, entry.texts("en")).polish(name, entry.texts("pl"));
         });
         Concepts built = concepts.build();
+        Cues cues = Cues.of(top);
         Map<String, List<Nearby>> patterns = new HashMap<>();
+        Set<String> used = new HashSet<>();
         for (YamlValue value : top.items("patterns")) {
             YamlEntry entry = YamlEntry.of(value, PATTERN);
+            used.addAll(entry.texts("all"));
+            used.addAll(entry.texts("none"));
             patterns.computeIfAbsent(entry.required("for"), key -> new ArrayList<>())
                     .add(pattern(entry, built));
         }
+        unspoken(top.map("concepts"), used, top);
         problems.raise("lexicon");
-        return new Lexicon(built, patterns);
+        return new Lexicon(built, cues, patterns);
+    }
+
+    /** A concept that rules need and the file lacks, or one that nothing speaks of: most likely misspelt. */
+    private static void unspoken(Map<String, YamlValue> concepts, Set<String> inPatterns, YamlEntry top) {
+        Set<String> inRules = Arrays.stream(Concept.values()).map(Lexicon::name).collect(Collectors.toSet());
+        for (String rule : inRules) {
+            if (!concepts.containsKey(rule)) {
+                top.problem("lacks the concept '" + rule + "' under 'concepts'");
+            }
+        }
+        concepts.forEach((name, value) -> {
+            if (!inRules.contains(name) && !inPatterns.contains(name)) {
+                value.problem(
+                        "no rule and no pattern speaks of the concept '" + name + "'" + Nearest.of(name, inRules));
+            }
+        });
+    }
+
+    private static String name(Concept concept) {
+        return concept.name().toLowerCase(Locale.ROOT);
     }
 
     private static Nearby pattern(YamlEntry entry, Concepts concepts) {
@@ -72,7 +105,8 @@ public final class Lexicon {
         for (String name : entry.texts(key)) {
             Integer number = concepts.find(name);
             if (number == null) {
-                entry.problem("pattern names the concept '" + name + "', which is not defined under 'concepts'");
+                entry.problem("pattern names the concept '" + name + "', which is not defined under 'concepts'"
+                        + Nearest.of(name, concepts.names()));
             } else {
                 numbers.add(number);
             }
@@ -84,12 +118,12 @@ public final class Lexicon {
         return concepts.scan(words);
     }
 
-    int concept(String name) {
-        Integer number = concepts.find(name);
-        if (number == null) {
-            throw new IllegalArgumentException("the lexicon lacks the concept '" + name + "'; add it under 'concepts'");
-        }
-        return number;
+    int number(Concept concept) {
+        return Objects.requireNonNull(concepts.find(name(concept)), "checked when it was loaded");
+    }
+
+    Cues cues() {
+        return cues;
     }
 
     /** The patterns for an item, or for another judgement that has a name. */

@@ -4,6 +4,7 @@ import dev.handoff.server.text.Link;
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,18 @@ record Line(String where, Kind kind, Sightings seen, List<Link> links, Tick tick
         ROW,
         GHERKIN,
         CODE
+    }
+
+    /** The same with more links. */
+    Line with(List<Link> more) {
+        List<Link> joined = new ArrayList<>(links);
+        joined.addAll(more);
+        return new Line(where, kind, seen, joined, tick, items);
+    }
+
+    /** The same under a label that announces something else. */
+    Line under(Set<Item> announced) {
+        return new Line(where, kind, seen, links, tick, announced);
     }
 
     String text() {

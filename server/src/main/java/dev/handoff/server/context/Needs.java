@@ -33,16 +33,16 @@ final class Needs {
     }
 
     private @Nullable Verdict told(UserStory story, Reading reading) {
-        if (!story.benefit().isBlank() && !story.benefitIsMechanism() && !echoes(story, reading)) {
-            return Verdict.present(Labelled.shorten(story.text()), story.where(), "the story says why");
+        if (!story.benefit().isBlank() && !story.mechanical() && !echoes(story, reading)) {
+            return Verdict.present(Verdict.shorten(story.text()), story.where(), "the story says why");
         }
         if (hurts(story.aside())) {
-            return Verdict.present(Labelled.shorten(story.text()), story.where(), WHY);
+            return Verdict.present(Verdict.shorten(story.text()), story.where(), WHY);
         }
         return story.benefit().isBlank()
                 ? null
                 : Verdict.hollow(
-                        Labelled.shorten(story.text()),
+                        Verdict.shorten(story.text()),
                         story.where(),
                         "\"so that\" repeats what is wanted; no reason is given");
     }

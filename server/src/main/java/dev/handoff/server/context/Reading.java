@@ -2,7 +2,6 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.ticket.Ticket;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A ticket as read: every line with its concepts, grouped under its labels.
@@ -39,6 +38,11 @@ record Reading(
         return new Reading(ticket, summary, body, fields, rulings, dismissals, stories, names);
     }
 
+    /** The same with these lines and fields. */
+    Reading with(List<Line> lines, List<Field> labelled) {
+        return new Reading(ticket, summary, lines, labelled, rulings, dismissals, stories, partners);
+    }
+
     /** The lines that state something; a question answers nothing. */
     List<Line> statements() {
         return body.stream()
@@ -52,12 +56,6 @@ record Reading(
                 .filter(line -> line.text().isEmpty()
                         || stories.stream().noneMatch(story -> story.text().contains(line.text())))
                 .toList();
-    }
-
-    /** Does its type say that something is broken? */
-    boolean isDefect() {
-        String type = ticket.issueType().toLowerCase(Locale.ROOT);
-        return type.contains("bug") || type.contains("defect") || type.contains("incident") || type.contains("problem");
     }
 
     List<Field> fields(Item item) {

@@ -38,21 +38,33 @@ final class Statements {
                         && (percent ? token.shape() == Token.Shape.PERCENT : token.isFigure()));
     }
 
+    /** @param sentence any when negative */
+    static boolean shape(Line line, int sentence, Token.Shape shape) {
+        return line.words().tokens().stream()
+                .anyMatch(token -> (sentence < 0 || token.sentence() == sentence) && token.shape() == shape);
+    }
+
     static Verdict present(Line line, int sentence, String why) {
         String words = line.words().sentence(sentence);
-        return Verdict.present(Labelled.shorten(words.isEmpty() ? line.text() : words), line.where(), why);
+        return Verdict.present(Verdict.shorten(words.isEmpty() ? line.text() : words), line.where(), why);
     }
 
     /** The first statement in which the words of a pattern for the item stand together. */
     static @Nullable Verdict pattern(Item item, Reading reading, Vocabulary vocabulary, String why) {
         for (Line line : reading.besideStories()) {
-            if (isRunning(line) && !Foreign.to(item, line)) {
-                for (Nearby pattern : vocabulary.lexicon().patterns(item.name())) {
-                    Nearby.Span span = pattern.find(line.seen());
-                    if (span != null) {
-                        return present(line, line.words().get(span.from()).sentence(), why);
-                    }
-                }
+            Verdict verdict = isRunning(line) && !Foreign.to(item, line) ? pattern(item, line, vocabulary, why) : null;
+            if (verdict != null) {
+                return verdict;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Verdict pattern(Item item, Line line, Vocabulary vocabulary, String why) {
+        for (Nearby pattern : vocabulary.lexicon().patterns(item.name())) {
+            Nearby.Span span = pattern.find(line.seen());
+            if (span != null) {
+                return present(line, line.words().get(span.from()).sentence(), why);
             }
         }
         return null;

@@ -1,6 +1,5 @@
 package dev.handoff.server.context;
 
-import dev.handoff.server.context.Vocabulary.Concept;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import java.util.BitSet;

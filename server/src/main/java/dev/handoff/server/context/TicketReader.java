@@ -15,29 +15,35 @@ final class TicketReader {
 
     private final Headings headings;
     private final Lexicon lexicon;
+    private final Gherkin gherkin;
+    private final StoryReader stories;
+    private final OpenHeadings open;
 
-    TicketReader(Headings headings, Lexicon lexicon) {
+    TicketReader(Headings headings, Lexicon lexicon, OpenHeadings open) {
         this.headings = headings;
         this.lexicon = lexicon;
+        this.open = open;
+        gherkin = new Gherkin(lexicon.cues());
+        stories = new StoryReader(lexicon.cues());
     }
 
     Reading read(Ticket ticket) {
         List<Field> fields = new ArrayList<>();
         List<Line> body = new ArrayList<>();
-        List<UserStory> stories = new ArrayList<>();
+        List<UserStory> told = new ArrayList<>();
         Line summary = new Line(
                 "summary", Line.Kind.SUMMARY, lexicon.scan(Words.of(ticket.summary())), List.of(), Tick.NONE, Set.of());
         body.add(summary);
-        UserStory story = UserStory.find(ticket.summary(), "summary");
+        UserStory story = stories.find(ticket.summary(), "summary");
         if (story != null) {
-            stories.add(story);
+            told.add(story);
         }
-        body("description", ticket.description(), fields, body, stories);
-        new TreeMap<>(ticket.fields()).forEach((id, value) -> body(id, value, fields, body, stories));
+        body("description", ticket.description(), fields, body, told);
+        new TreeMap<>(ticket.fields()).forEach((id, value) -> body(id, value, fields, body, told));
         CommentReader comments = comments(ticket);
         fields.addAll(comments.fields());
-        return new Reading(
-                ticket, summary, body, fields, comments.rulings(), comments.dismissals(), stories, List.of());
+        return open.settle(new Reading(
+                ticket, summary, body, fields, comments.rulings(), comments.dismissals(), told, List.of()));
     }
 
     /** Reads the comments alone. */
@@ -47,10 +53,10 @@ final class TicketReader {
         return comments;
     }
 
-    private void body(String place, Body value, List<Field> fields, List<Line> body, List<UserStory> stories) {
-        BodyReader reader = new BodyReader(headings, lexicon, place).read(Documents.read(value));
-        fields.addAll(reader.fields());
-        body.addAll(reader.lines());
-        stories.addAll(reader.stories());
+    private void body(String place, Body value, List<Field> fields, List<Line> body, List<UserStory> told) {
+        OpenField field = new OpenField(place, new LineMaker(lexicon, gherkin));
+        told.addAll(new BodyReader(headings, gherkin, stories, field).read(Documents.read(value)));
+        fields.addAll(field.closed());
+        body.addAll(field.all());
     }
 }

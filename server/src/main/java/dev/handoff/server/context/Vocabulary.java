@@ -6,83 +6,13 @@ import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The concepts of the lexicon that rules in code speak of, resolved once. */
 final class Vocabulary {
-
-    /** Named in the lexicon in lower case. */
-    enum Concept {
-        PERSON,
-        PERSON_GENERIC,
-        NARROWING,
-        MODIFIER,
-        GROUP_ALL,
-        PARTNER_ROLE,
-        INSURANCE_NOUN,
-        CHANNEL,
-        PARTY_GENERIC,
-        PARTY_GENERIC_PROSE,
-        PARTY_VERB,
-        PARTY_BEFORE,
-        PERSON_NAME,
-        PLACE,
-        TODAY,
-        PAIN,
-        PAIN_HARD,
-        REASON,
-        CHANGE_TO,
-        AIM,
-        RECORD,
-        OBSERVED,
-        MONTH,
-        EXAMPLE_WORD,
-        EXPECTED,
-        OUGHT,
-        DONE_WORD,
-        TESTABLE,
-        HURT,
-        IF_WRONG,
-        LOW_RISK,
-        DECIDE,
-        I_DECIDE,
-        ASK_NAME,
-        FIXED,
-        FREE,
-        TEAM_WORD,
-        OR_WORD,
-        IF_WORD,
-        TROUBLE,
-        THEN_WORD,
-        ACTION,
-        PLACEHOLDER,
-        POINTER,
-        EMPTY_OUTCOME,
-        BECAUSE,
-        NOT_APPLICABLE,
-        HEDGE,
-        RULE_NAME,
-        DUTY,
-        TECHNICAL,
-        INTERNAL_ONLY,
-        BUSINESS,
-        AMBIGUOUS,
-        TEAM_ROLE,
-        PERSON_ROLE,
-        CHORE_VERB,
-        SPIKE_WORD,
-        NOT_A_NAME,
-        OF_LANDLORDS,
-        OF_PETS,
-        OF_TRAVEL,
-        OF_MOTOR,
-        OF_HOMES,
-        OF_LIFE,
-        STOP,
-        THING
-    }
 
     private final Lexicon lexicon;
     private final Map<Concept, Integer> numbers = new EnumMap<>(Concept.class);
@@ -90,7 +20,7 @@ final class Vocabulary {
     Vocabulary(Lexicon lexicon) {
         this.lexicon = lexicon;
         for (Concept concept : Concept.values()) {
-            numbers.put(concept, lexicon.concept(concept.name().toLowerCase(Locale.ROOT)));
+            numbers.put(concept, lexicon.number(concept));
         }
     }
 
@@ -99,8 +29,7 @@ final class Vocabulary {
     }
 
     int number(Concept concept) {
-        Integer number = numbers.get(concept);
-        return number == null ? -1 : number;
+        return Objects.requireNonNull(numbers.get(concept));
     }
 
     boolean has(Line line, Concept concept) {
@@ -121,6 +50,10 @@ final class Vocabulary {
         return line.seen().of(number(Concept.IF_WORD)).stream()
                 .anyMatch(hit -> line.seen().sentence(hit) == sentence
                         && (hit.from() == 0 || line.words().get(hit.from() - 1).sentence() != sentence));
+    }
+
+    List<Hit<Integer>> hits(Line line, Concept concept) {
+        return line.seen().of(number(concept));
     }
 
     int count(Line line, Concept concept) {

@@ -1,5 +1,7 @@
 package dev.handoff.server.library;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,9 +26,14 @@ public record Findings(
     public Findings {
         matches = List.copyOf(matches);
         behaviours = List.copyOf(behaviours);
-        cited = Set.copyOf(cited);
-        domains = Set.copyOf(domains);
-        sureDomains = Set.copyOf(sureDomains);
+        cited = inOrder(cited);
+        domains = inOrder(domains);
+        sureDomains = inOrder(sureDomains);
         profiles = List.copyOf(profiles);
+    }
+
+    /** Copies that keep the order of the ticket: {@link Set#copyOf} has another one in every run, and assessments are compared. */
+    private static Set<String> inOrder(Set<String> all) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(all));
     }
 }

@@ -21,8 +21,7 @@ public final class YamlEntry {
         Map<String, YamlValue> members = value.members();
         members.forEach((key, member) -> {
             if (!known.contains(key)) {
-                member.problem("unknown key '" + key + "'; known are "
-                        + known.stream().sorted().toList());
+                member.problem("unknown key '" + key + "'" + Nearest.of(key, known));
             }
         });
         return new YamlEntry(value, members);
@@ -50,6 +49,16 @@ public final class YamlEntry {
 
     public Map<String, YamlValue> map(String key) {
         return read(key, YamlValue::members, Map.of());
+    }
+
+    public boolean has(String key) {
+        return members.containsKey(key);
+    }
+
+    /** The mapping under a key; absent reads as empty. */
+    public YamlEntry entry(String key, Set<String> known) {
+        YamlValue member = members.get(key);
+        return member == null ? new YamlEntry(value, Map.of()) : of(member, known);
     }
 
     public int number(String key, int otherwise) {

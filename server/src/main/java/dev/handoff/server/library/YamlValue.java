@@ -26,12 +26,19 @@ public final class YamlValue {
 
     private final String file;
     private final @Nullable Node node;
+    private final int line;
     private final Problems problems;
 
     private YamlValue(String file, @Nullable Node node, Problems problems) {
+        this(file, node, node, problems);
+    }
+
+    /** @param named the key of the value, on whose line people look for it */
+    private YamlValue(String file, @Nullable Node node, @Nullable Node named, Problems problems) {
         this.file = file;
         this.node = node;
         this.problems = problems;
+        line = named == null ? 0 : named.getStartMark().getLine() + 1;
     }
 
     public static YamlValue file(Path path, Problems problems) {
@@ -77,7 +84,7 @@ public final class YamlValue {
     }
 
     public void problem(String what) {
-        problems.add(file, line(), what);
+        problems.add(file, line, what);
     }
 
     /** The members of a mapping in their order; anything else is a problem and reads as empty. */
@@ -86,7 +93,7 @@ public final class YamlValue {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                if (members.put(key, new YamlValue(file, tuple.getValueNode(), problems)) != null) {
+                if (members.put(key, new YamlValue(file, tuple.getValueNode(), tuple.getKeyNode(), problems)) != null) {
                     problems.add(
                             file, tuple.getKeyNode().getStartMark().getLine() + 1, "key '" + key + "' stands twice");
                 }
@@ -126,12 +133,8 @@ public final class YamlValue {
         return "";
     }
 
-    private int line() {
-        return node == null ? 0 : node.getStartMark().getLine() + 1;
-    }
-
     @Override
     public String toString() {
-        return file + ":" + line();
+        return file + ":" + line;
     }
 }

@@ -13,12 +13,10 @@ import java.util.List;
 final class AdfPage {
 
     private final Draft draft = new Draft();
-    private final StringBuilder line = new StringBuilder();
+    private final AdfRun run = new AdfRun();
     private final Deque<Boolean> lists = new ArrayDeque<>();
     private final List<Tick> items = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
-    private List<Link> links = new ArrayList<>();
-    private int strong;
     private int quotes;
     private int tables;
     private int headers;
@@ -34,8 +32,8 @@ final class AdfPage {
             case "table" -> openTable();
             case "tableHeader" -> headers++;
             case "expand", "nestedExpand" -> expand(AdfReader.text(attributes, "title"));
-            case "blockCard", "embedCard" -> card(AdfReader.text(attributes, "url"));
-            case "media" -> attachment(attributes);
+            case "blockCard", "embedCard" -> run.card(AdfReader.text(attributes, "url"));
+            case "media" -> run.attachment(attributes);
             default -> {}
         }
     }
@@ -56,31 +54,8 @@ final class AdfPage {
         }
     }
 
-    void write(String text) {
-        line.append(text);
-    }
-
-    void run(String text, boolean bold, String url) {
-        line.append(text);
-        strong += bold ? text.strip().length() : 0;
-        if (!url.isEmpty()) {
-            links.add(new Link(url, text.strip()));
-        } else if (text.contains("http")) {
-            Inline inline = Inline.of(text);
-            links.addAll(inline.links());
-        }
-    }
-
-    void card(String url) {
-        if (!url.isEmpty()) {
-            links.add(new Link(url, url));
-            line.append(url);
-        }
-    }
-
-    void attachment(JsonObject attributes) {
-        String name = AdfReader.text(attributes, "alt");
-        links.add(Link.attachment(name.isEmpty() ? AdfReader.text(attributes, "id") : name));
+    AdfRun run() {
+        return run;
     }
 
     static String date(String milliseconds) {
@@ -113,7 +88,7 @@ final class AdfPage {
         if (items.isEmpty()) {
             return;
         }
-        if (tables == 0 && (line.length() > 0 || items.get(items.size() - 1) != Tick.NONE)) {
+        if (tables == 0 && (!run.isEmpty() || items.get(items.size() - 1) != Tick.NONE)) {
             flush();
         }
         items.remove(items.size() - 1);
@@ -133,94 +108,55 @@ final class AdfPage {
 
     private void heading(String level) {
         int depth = level.length() == 1 && Character.isDigit(level.charAt(0)) ? level.charAt(0) - '0' : 3;
-        String text = take();
+        String text = run.take();
         if (tables > 0) {
-            line.append(text).append('\n');
+            run.write(text + "\n");
         } else if (!text.isBlank()) {
             draft.heading(depth, text);
         }
     }
 
     private void code() {
-        String text = take();
+        String text = run.take();
         draft.add(new Block.Code(text));
     }
 
     private void closeCell() {
-        cells.add(take());
+        cells.add(run.take());
     }
 
     private void closeRow() {
-        draft.add(new Block.TableRow(cells, takeLinks(), headers == cells.size()));
+        draft.add(new Block.TableRow(cells, run.takeLinks(), headers == cells.size()));
         cells.clear();
         headers = 0;
     }
 
     private void flush() {
         if (tables > 0) {
-            line.append('\n');
+            run.write("\n");
             return;
         }
-        boolean bold = strong > 0 && strong >= line.toString().strip().length() - 1;
-        String text = take();
+        boolean bold = run.isBold();
+        String text = run.take();
         if (quotes > 0) {
-            draft.add(new Block.Quote(text, takeLinks()));
+            draft.add(new Block.Quote(text, run.takeLinks()));
         } else if (!items.isEmpty()) {
             item(text);
-        } else if (bold && Inline.isHeadingLike(text) && links.isEmpty()) {
+        } else if (bold && Inline.isHeadingLike(text) && !run.hasLinks()) {
             draft.heading(7, text);
         } else {
-            paragraph(text, takeLinks());
+            PastedMarkup.add(text, run.takeLinks(), draft);
         }
-    }
-
-    /** People paste lists and headings of other markups into a paragraph; each line then stands for itself. */
-    private void paragraph(String text, List<Link> all) {
-        List<String> pieces = text.lines().filter(piece -> !piece.isBlank()).toList();
-        if (pieces.stream().noneMatch(AdfPage::isMarked)) {
-            draft.add(new Block.Paragraph(text, all));
-            return;
-        }
-        for (String piece : pieces) {
-            List<Link> mine =
-                    all.stream().filter(link -> piece.contains(link.text())).toList();
-            Marker marker = Marker.of(piece, false);
-            switch (marker.kind()) {
-                case ITEM ->
-                    draft.add(new Block.ListItem(marker.rest(), mine, marker.level(), marker.ordered(), marker.tick()));
-                case HEADING -> draft.heading(marker.level(), marker.rest());
-                case QUOTE -> draft.add(new Block.Quote(marker.rest(), mine));
-                default -> draft.add(new Block.Paragraph(piece, mine));
-            }
-        }
-    }
-
-    private static boolean isMarked(String piece) {
-        Marker.Kind kind = Marker.of(piece, false).kind();
-        return kind == Marker.Kind.ITEM || kind == Marker.Kind.HEADING || kind == Marker.Kind.QUOTE;
     }
 
     private void item(String text) {
         Tick tick = items.get(items.size() - 1);
-        if (!text.isBlank() || !links.isEmpty()) {
+        if (!text.isBlank() || run.hasLinks()) {
             boolean ordered = Boolean.TRUE.equals(lists.peek());
-            draft.add(new Block.ListItem(text, takeLinks(), items.size(), ordered, tick));
+            draft.add(new Block.ListItem(text, run.takeLinks(), items.size(), ordered, tick));
             items.set(items.size() - 1, Tick.NONE);
         } else if (tick != Tick.NONE && items.size() == lists.size()) {
             items.set(items.size() - 1, tick);
         }
-    }
-
-    private String take() {
-        String text = line.toString().strip();
-        line.setLength(0);
-        strong = 0;
-        return text;
-    }
-
-    private List<Link> takeLinks() {
-        List<Link> taken = links;
-        links = new ArrayList<>();
-        return taken;
     }
 }

@@ -58,13 +58,13 @@ final class AdfReader {
         JsonObject attributes = attributes(node);
         switch (type) {
             case "text" -> marked(node);
-            case "hardBreak" -> page.write("\n");
-            case "inlineCard" -> page.card(text(attributes, "url"));
-            case "mediaInline" -> page.attachment(attributes);
-            case "date" -> page.write(AdfPage.date(text(attributes, "timestamp")));
-            case "emoji" -> page.write(" ");
+            case "hardBreak" -> page.run().write("\n");
+            case "inlineCard" -> page.run().card(text(attributes, "url"));
+            case "mediaInline" -> page.run().attachment(attributes);
+            case "date" -> page.run().write(AdfPage.date(text(attributes, "timestamp")));
+            case "emoji" -> page.run().write(" ");
             case "placeholder" -> {}
-            default -> page.write(text(attributes, "text"));
+            default -> page.run().write(text(attributes, "text"));
         }
     }
 
@@ -79,7 +79,7 @@ final class AdfReader {
                 url = type.equals("link") ? text(attributes(mark), "href") : url;
             }
         }
-        page.run(text, strong, url);
+        page.run().marked(text, strong, url);
     }
 
     static JsonObject attributes(JsonElement node) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ public final class Concepts {
     /** The number of a concept; null when it is not defined. */
     public @Nullable Integer find(String name) {
         return ids.get(name);
+    }
+
+    public Set<String> names() {
+        return ids.keySet();
     }
 
     public Sightings scan(Words words) {

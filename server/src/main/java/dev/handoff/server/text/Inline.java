@@ -38,6 +38,20 @@ record Inline(String text, List<Link> links) {
         return !Character.isWhitespace(line.charAt(mark.length())) && close == end.length() - mark.length();
     }
 
+    /** {@code *Who* renewing drivers} is a label as much as {@code *Who:* renewing drivers}. */
+    static String boldLabel(String line) {
+        String mark = line.startsWith("**") ? "**" : "*";
+        int close = line.startsWith("*") ? line.indexOf(mark, mark.length()) : -1;
+        if (close <= mark.length() || close > 60 || close + mark.length() + 1 >= line.length()) {
+            return line;
+        }
+        String label = line.substring(mark.length(), close);
+        String rest = line.substring(close + mark.length());
+        boolean bare =
+                rest.startsWith(" ") && (Character.isUpperCase(rest.charAt(1)) || Character.isDigit(rest.charAt(1)));
+        return bare && !label.endsWith(":") ? label + ":" + rest : line;
+    }
+
     private static int words(String text) {
         int count = 1;
         for (int i = 0; i < text.length(); i++) {

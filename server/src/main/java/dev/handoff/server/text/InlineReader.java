@@ -2,11 +2,15 @@ package dev.handoff.server.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** One pass over a line; closing marks are looked for once each, so a line of a million brackets stays linear. */
 final class InlineReader {
 
     private static final String MARKS = "*_+~^";
+    private static final Set<String> TAGS =
+            Set.of("b", "i", "u", "br", "p", "div", "span", "strong", "em", "code", "details", "summary", "sub", "sup");
 
     private final String raw;
     private final StringBuilder out = new StringBuilder();
@@ -50,30 +54,14 @@ final class InlineReader {
         if (close + 1 < raw.length() && raw.charAt(close + 1) == '(') {
             return markdownLink(close);
         }
-        String inside = raw.substring(at + 1, close);
-        int bar = inside.indexOf('|');
-        String url = bar >= 0 ? inside.substring(bar + 1) : inside;
-        int secondBar = url.indexOf('|');
-        url = (secondBar >= 0 ? url.substring(0, secondBar) : url).strip();
-        if (inside.startsWith("~") || inside.startsWith("^") || bar >= 0 || isUrl(url)) {
-            wikiLink(inside, bar, url);
-            at = close + 1;
-            return true;
+        WikiLink link = WikiLink.of(raw.substring(at + 1, close));
+        if (link == null) {
+            return false;
         }
-        return false;
-    }
-
-    private void wikiLink(String inside, int bar, String url) {
-        if (inside.startsWith("~")) {
-            out.append(inside.startsWith("~accountid:") ? "@user" : inside.substring(1));
-        } else if (inside.startsWith("^")) {
-            links.add(Link.attachment(inside.substring(1)));
-            out.append(inside, 1, inside.length());
-        } else {
-            String text = bar > 0 ? inside.substring(0, bar) : url;
-            links.add(new Link(url, text));
-            out.append(text);
-        }
+        links.addAll(link.links());
+        out.append(link.text());
+        at = close + 1;
+        return true;
     }
 
     private boolean markdownLink(int close) {
@@ -120,7 +108,7 @@ final class InlineReader {
         if (name.indexOf('.') <= 0 || name.endsWith(".") || (name.indexOf(' ') >= 0 && bar < 0)) {
             return false;
         }
-        links.add(isUrl(name) ? new Link(name, name) : Link.attachment(name));
+        links.add(Link.isUrl(name) ? new Link(name, name) : Link.attachment(name));
         return skip(close + 1 - at);
     }
 
@@ -130,7 +118,7 @@ final class InlineReader {
             return false;
         }
         String inside = raw.substring(at + 1, close);
-        if (isUrl(inside)) {
+        if (Link.isUrl(inside)) {
             links.add(new Link(inside, inside));
             out.append(inside);
         } else if (!isTag(inside)) {
@@ -143,15 +131,12 @@ final class InlineReader {
     }
 
     private static boolean isTag(String inside) {
-        String name = inside.startsWith("/") ? inside.substring(1) : inside;
-        int end = 0;
-        while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+        int start = inside.startsWith("/") ? 1 : 0;
+        int end = start;
+        while (end < inside.length() && Character.isLetterOrDigit(inside.charAt(end))) {
             end++;
         }
-        return List.of(
-                        "b", "i", "u", "br", "p", "div", "span", "strong", "em", "code", "details", "summary", "sub",
-                        "sup")
-                .contains(name.substring(0, end).toLowerCase(java.util.Locale.ROOT));
+        return TAGS.contains(inside.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     private boolean escape() {
@@ -164,7 +149,7 @@ final class InlineReader {
     }
 
     private boolean bareLink() {
-        if (!isUrl(raw.startsWith("http", at) ? raw.substring(at, Math.min(raw.length(), at + 9)) : "")) {
+        if (!Link.isUrl(raw.startsWith("http", at) ? raw.substring(at, Math.min(raw.length(), at + 9)) : "")) {
             return false;
         }
         int end = at;
@@ -212,9 +197,5 @@ final class InlineReader {
             nextClose[slot] = found < 0 ? Integer.MIN_VALUE : found;
         }
         return nextClose[slot];
-    }
-
-    private static boolean isUrl(String text) {
-        return text.startsWith("http://") || text.startsWith("https://") || text.startsWith("mailto:");
     }
 }

@@ -11,4 +11,8 @@ public record Link(String url, String text) {
     public static Link attachment(String name) {
         return new Link("attachment:" + name, name);
     }
+
+    static boolean isUrl(String text) {
+        return text.startsWith("http://") || text.startsWith("https://") || text.startsWith("mailto:");
+    }
 }

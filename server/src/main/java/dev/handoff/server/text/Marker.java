@@ -1,5 +1,6 @@
 package dev.handoff.server.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,30 @@ record Marker(Kind kind, int level, boolean ordered, Tick tick, String rest) {
     private static final Pattern NUMBER =
             Pattern.compile("(?:\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{2,4})\\)|\\d{1,2}\\.)\\s+(.*)");
     private static final Pattern BOX = Pattern.compile("(?:\\[([ xX✓✔]?)\\]|([☐☑☒✅])|\\((/|x|!|\\?)\\))\\s*(.*)");
+
+    /**
+     * A line {@code # text} is a list item in wiki markup and a heading in markdown. Headings of either kind, and lines that
+     * follow each other, tell which.
+     */
+    static boolean hashIsHeading(List<String> lines) {
+        boolean single = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (isWikiHeading(line)) {
+                return false;
+            }
+            boolean hash = line.startsWith("# ");
+            if (hash && i + 1 < lines.size() && lines.get(i + 1).strip().startsWith("# ")) {
+                return false;
+            }
+            single |= hash || line.startsWith("## ");
+        }
+        return single;
+    }
+
+    private static boolean isWikiHeading(String line) {
+        return line.length() > 3 && line.charAt(0) == 'h' && Character.isDigit(line.charAt(1)) && line.charAt(2) == '.';
+    }
 
     static Marker of(String raw, boolean hashIsHeading) {
         String line = raw.strip();

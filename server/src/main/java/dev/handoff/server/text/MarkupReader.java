@@ -2,7 +2,9 @@ package dev.handoff.server.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads wiki markup, markdown and plain text line by line; the three overlap so much that one reader takes them all. */
 final class MarkupReader {
@@ -15,8 +17,7 @@ final class MarkupReader {
     private final List<String> lines;
     private final boolean hashIsHeading;
     private final List<String> paragraph = new ArrayList<>();
-    private final StringBuilder code = new StringBuilder();
-    private String codeEnd = "";
+    private final CodeReader code = new CodeReader();
     private boolean quoting;
 
     MarkupReader(String text) {
@@ -25,15 +26,15 @@ final class MarkupReader {
                 .replace('\u00a0', ' ')
                 .lines()
                 .toList();
-        hashIsHeading = hashIsHeading();
+        hashIsHeading = Marker.hashIsHeading(lines);
     }
 
     Document read() {
         for (int i = 0; i < lines.size(); i++) {
-            if (codeEnd.isEmpty()) {
-                line(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
+            if (code.isOpen()) {
+                inCode(lines.get(i));
             } else {
-                codeLine(lines.get(i));
+                line(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
             }
         }
         endCode();
@@ -46,7 +47,7 @@ final class MarkupReader {
         if (line.isEmpty()) {
             flush();
         } else if (line.startsWith("```") || line.startsWith("~~~")) {
-            startCode(line.substring(0, 3));
+            startCode(line.substring(0, 3), "");
         } else if (line.startsWith("{")) {
             macro(line);
         } else {
@@ -71,23 +72,9 @@ final class MarkupReader {
         if (underlined || (Inline.isBold(line) && Inline.isHeadingLike(line))) {
             heading(underlined ? 2 : 7, line);
         } else if (!isUnderline(line)) {
-            paragraph.add(boldLabel(line));
+            paragraph.add(Inline.boldLabel(line));
             inlineMacroEnd(line);
         }
-    }
-
-    /** {@code *Who* renewing drivers} is a label as much as {@code *Who:* renewing drivers}. */
-    private static String boldLabel(String line) {
-        String mark = line.startsWith("**") ? "**" : "*";
-        int close = line.startsWith("*") ? line.indexOf(mark, mark.length()) : -1;
-        if (close <= mark.length() || close > 60 || close + mark.length() + 1 >= line.length()) {
-            return line;
-        }
-        String label = line.substring(mark.length(), close);
-        String rest = line.substring(close + mark.length());
-        boolean bare =
-                rest.startsWith(" ") && (Character.isUpperCase(rest.charAt(1)) || Character.isDigit(rest.charAt(1)));
-        return bare && !label.endsWith(":") ? label + ":" + rest : line;
     }
 
     private static boolean isUnderline(String line) {
@@ -101,7 +88,7 @@ final class MarkupReader {
             text(line, line, "");
             return;
         }
-        String name = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+        String name = matcher.group(1).toLowerCase(Locale.ROOT);
         String rest = line.substring(matcher.end()).strip();
         switch (name) {
             case "code", "noformat" -> startCode("{" + name + "}", rest);
@@ -116,7 +103,7 @@ final class MarkupReader {
         afterMacro(rest);
     }
 
-    private void panel(@org.jspecify.annotations.Nullable String attributes, String rest) {
+    private void panel(@Nullable String attributes, String rest) {
         flush();
         var title = TITLE.matcher(attributes == null ? "" : attributes);
         if (title.find()) {
@@ -140,38 +127,28 @@ final class MarkupReader {
         }
     }
 
-    private void startCode(String end) {
-        startCode(end, "");
-    }
-
     private void startCode(String end, String rest) {
         flush();
-        codeEnd = end;
+        code.open(end);
         if (!rest.isEmpty()) {
-            codeLine(rest);
+            inCode(rest);
         }
     }
 
-    private void codeLine(String raw) {
-        int end = raw.toLowerCase(java.util.Locale.ROOT).indexOf(codeEnd);
-        if (end < 0) {
-            code.append(raw).append('\n');
-            return;
-        }
-        code.append(raw, 0, end);
-        String rest = raw.substring(end + codeEnd.length()).strip();
-        endCode();
-        if (!rest.isEmpty()) {
-            text(rest, rest, "");
+    private void inCode(String line) {
+        String rest = code.read(line);
+        if (rest != null) {
+            endCode();
+            if (!rest.isEmpty()) {
+                text(rest, rest, "");
+            }
         }
     }
 
     private void endCode() {
-        if (!codeEnd.isEmpty()) {
-            draft.add(new Block.Code(code.toString().strip()));
+        if (code.isOpen()) {
+            draft.add(code.close());
         }
-        code.setLength(0);
-        codeEnd = "";
     }
 
     private void heading(int level, String rest) {
@@ -183,7 +160,7 @@ final class MarkupReader {
 
     private void item(Marker marker) {
         flush();
-        Inline inline = Inline.of(boldLabel(marker.rest()));
+        Inline inline = Inline.of(Inline.boldLabel(marker.rest()));
         draft.add(new Block.ListItem(inline.text(), inline.links(), marker.level(), marker.ordered(), marker.tick()));
     }
 
@@ -215,29 +192,5 @@ final class MarkupReader {
         paragraph.clear();
         String text = String.join("\n", texts);
         draft.add(quoting ? new Block.Quote(text, links) : new Block.Paragraph(text, links));
-    }
-
-    /**
-     * A line {@code # text} is a list item in wiki markup and a heading in markdown. Headings of either kind, and lines that
-     * follow each other, tell which.
-     */
-    private boolean hashIsHeading() {
-        boolean single = false;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (isWikiHeading(line)) {
-                return false;
-            }
-            boolean hash = line.startsWith("# ");
-            if (hash && i + 1 < lines.size() && lines.get(i + 1).strip().startsWith("# ")) {
-                return false;
-            }
-            single |= hash || line.startsWith("## ");
-        }
-        return single;
-    }
-
-    private static boolean isWikiHeading(String line) {
-        return line.length() > 3 && line.charAt(0) == 'h' && Character.isDigit(line.charAt(1)) && line.charAt(2) == '.';
     }
 }

@@ -6,9 +6,14 @@ import static dev.handoff.server.context.AnswerState.MISSING;
 import static dev.handoff.server.context.AnswerState.NA;
 import static dev.handoff.server.context.AnswerState.PRESENT;
 import static dev.handoff.server.context.AnswerState.WAIVED;
+import static dev.handoff.server.context.Item.ACCEPTANCE;
+import static dev.handoff.server.context.Item.EVIDENCE;
+import static dev.handoff.server.context.Item.EXAMPLE;
+import static dev.handoff.server.context.Item.OUTCOME;
 import static dev.handoff.server.context.Judged.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +92,41 @@ class AssessorTest {
                 .isEqualTo(MISSING);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OUTCOME | Invites above the allowed price: 6.2% -> 0%.",
+                "EXAMPLE | For example a premium of £400 with a £60 refund should be £340.",
+                "EVIDENCE | Query PRC-77, week 7: 1,118 of 18,040 invites were too high."
+            })
+    void what_stands_under_numbers_tells_what_they_answer(Item item, String line) {
+        Judged judged = story("h3. Numbers\n" + line);
+
+        assertThat(judged.state(item)).isEqualTo(PRESENT);
+        assertThat(Stream.of(OUTCOME, EXAMPLE, EVIDENCE).filter(other -> judged.state(other) == PRESENT))
+                .containsExactly(item);
+    }
+
+    @Test
+    void an_empty_word_under_numbers_is_hollow_evidence() {
+        assertThat(story("h3. Numbers\nTBC").state(EVIDENCE)).isEqualTo(HOLLOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HOLLOW | The renewal letter works on old phones and new tablets.",
+                "HOLLOW | The letter shows the flood excess, the storm excess and the yearly premium.",
+                "HOLLOW | Strona działa na starych telefonach oraz nowych tabletach.",
+                "PRESENT | The letter shows the flood excess and the portal sends a copy.",
+                "PRESENT | Pismo pokazuje udział własny, a portal wysyła kopię listu i zapisuje datę wysyłki."
+            })
+    void two_objects_of_one_verb_are_one_criterion(AnswerState state, String line) {
+        assertThat(story("*Acceptance criteria:* " + line).state(ACCEPTANCE)).isEqualTo(state);
+    }
+
     @Test
     void criteria_of_another_subject_are_hollow() {
         Judged judged = story("""
@@ -96,7 +136,7 @@ class AssessorTest {
                 # Breed list loads within one second.
                 """).summary("Telematics opt-in page");
 
-        assertThat(judged.state(Item.ACCEPTANCE)).isEqualTo(HOLLOW);
+        assertThat(judged.state(ACCEPTANCE)).isEqualTo(HOLLOW);
     }
 
     @Test
@@ -108,8 +148,8 @@ class AssessorTest {
                   Then it reads "Total excess £450"
                 """);
 
-        assertThat(judged.state(Item.EXAMPLE)).isEqualTo(PRESENT);
-        assertThat(judged.state(Item.ACCEPTANCE)).isEqualTo(PRESENT);
+        assertThat(judged.state(EXAMPLE)).isEqualTo(PRESENT);
+        assertThat(judged.state(ACCEPTANCE)).isEqualTo(PRESENT);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package dev.handoff.server.context;
+
+/** Words by which the form of a text is told, compared letter by letter; named in the lexicon in lower case. */
+enum Cue {
+    /** "As a": opens a user story. */
+    STORY_ROLE,
+    /** "I want". */
+    STORY_WISH,
+    /** "so that", "because": what a wish is good for. */
+    STORY_BENEFIT,
+    /** What may stand before {@link #SCREEN} in a benefit that is none. */
+    SO,
+    WILL,
+    SCREEN,
+    SCREEN_DOES,
+    STEP_GIVEN,
+    STEP_WHEN,
+    STEP_THEN,
+    STEP_AND,
+    SCENARIO,
+    FEATURE,
+    AND,
+    /** Between two people of whom either may decide. */
+    EITHER,
+    /** Beside {@link #AND} and {@link #EITHER}, what joins two deciders. */
+    NAME_JOIN,
+    /** "Nobody answers by ten?" opens a question that the next sentence answers. */
+    NONE_ASKED,
+    RANGE_FROM,
+    RANGE_TO,
+    RANGE_ABOUT,
+    PLURAL_ENDING,
+    /** Any part of the name of an issue type. */
+    SPIKE_TYPE,
+    SPIKE_LABEL,
+    DEFECT_TYPE
+}

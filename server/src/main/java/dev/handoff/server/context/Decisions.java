@@ -1,0 +1,100 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Phrases.Hit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges whether a ticket names the one person who decides, or what the team may decide. */
+final class Decisions {
+
+    private static final String LIMITS = "says what is fixed and what is free";
+
+    private final Vocabulary vocabulary;
+    private final Deciders deciders;
+
+    Decisions(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        deciders = new Deciders(vocabulary);
+    }
+
+    Verdict labelled(Field field) {
+        Verdict undecided = null;
+        for (Line line : field.lines()) {
+            List<String> names = deciders.names(line, 0, line.words().size() - 1);
+            String quote = Verdict.quote(line.text());
+            if (refers(line)) {
+                return Verdict.hollow(field, quote + " refers to a talk; who decides is not said");
+            }
+            if (deciders.ambiguous(line, names)) {
+                return Verdict.hollow(field, quote + " names more than one decider");
+            }
+            if (!names.isEmpty()) {
+                return Verdict.present(field, names.get(0) + " decides");
+            }
+            undecided = undecided == null ? Verdict.hollow(field, quote + " names no person") : undecided;
+        }
+        boolean lists = vocabulary.has(field, Concept.FIXED) && vocabulary.has(field, Concept.FREE);
+        return lists || undecided == null ? Verdict.present(field, LIMITS) : undecided;
+    }
+
+    /** "Per John", "ask Kate": somebody is named, but not as the one who decides. */
+    private boolean refers(Line line) {
+        boolean opens = vocabulary.hits(line, Concept.ASK_NAME).stream().anyMatch(hit -> hit.from() == 0);
+        return opens && line.words().size() <= 5;
+    }
+
+    @Nullable
+    Verdict find(Reading reading) {
+        Verdict hollow = null;
+        Line fixed = null;
+        Line free = null;
+        for (Line line : reading.body()) {
+            boolean may = Statements.isRunning(line) && !Foreign.to(Item.DECISION, line);
+            Verdict verdict = may ? decided(line) : null;
+            if (verdict != null && verdict.isPresent()) {
+                return verdict;
+            }
+            hollow = hollow == null ? verdict : hollow;
+            boolean limits =
+                    line.isProse() && (line.items().isEmpty() || line.items().contains(Item.DECISION));
+            fixed = limits && vocabulary.has(line, Concept.FIXED) ? line : fixed;
+            free = limits && vocabulary.has(line, Concept.FREE) ? line : free;
+        }
+        return hollow == null && fixed != null && free != null ? Statements.present(free, 0, LIMITS) : hollow;
+    }
+
+    private @Nullable Verdict decided(Line line) {
+        if (vocabulary.has(line, Concept.I_DECIDE) && deciders.signed(line)) {
+            return Statements.present(line, 0, "the author decides");
+        }
+        for (Hit<Integer> hit : vocabulary.hits(line, Concept.DECIDE)) {
+            Verdict verdict = decided(line, hit);
+            if (verdict != null) {
+                return verdict;
+            }
+        }
+        return vocabulary.has(line, Concept.FIXED) && vocabulary.has(line, Concept.FREE)
+                ? Statements.present(line, 0, LIMITS)
+                : null;
+    }
+
+    private @Nullable Verdict decided(Line line, Hit<Integer> decides) {
+        List<String> names = deciders.near(line, decides.from(), decides.to());
+        int sentence = line.seen().sentence(decides);
+        if (deciders.ambiguous(line, names)) {
+            return Verdict.hollow(line.words().sentence(sentence), line.where(), "more than one decider is named");
+        }
+        if (!names.isEmpty()) {
+            return Statements.present(line, sentence, names.get(0) + " decides");
+        }
+        return group(line, decides)
+                ? Verdict.hollow(line.words().sentence(sentence), line.where(), "a group decides; no person is named")
+                : null;
+    }
+
+    /** "Approved by marketing": right after the word of deciding stands a group, not a person. */
+    private boolean group(Line line, Hit<Integer> decides) {
+        return vocabulary.hits(line, Concept.TEAM_WORD).stream()
+                .anyMatch(hit -> hit.from() > decides.to() && hit.from() <= decides.to() + 2);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Label;
+import dev.handoff.server.text.Link;
+import dev.handoff.server.text.Tick;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The field that is being read: its label, how far that reaches, and the lines under it so far. */
+final class OpenField {
+
+    private static final Set<Item> SHORT = Set.of(Item.WHO, Item.PARTNER, Item.DECISION);
+    private static final Set<Item> ROOMY = Set.of(Item.EXAMPLE, Item.ACCEPTANCE);
+
+    private final String place;
+    private final LineMaker maker;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Line> all = new ArrayList<>();
+
+    private List<Line> lines = new ArrayList<>();
+    private Set<Item> items = Set.of();
+    private String label = "";
+    private Tick tick = Tick.NONE;
+    private Reach reach = Reach.LINE;
+
+    /** How far a label reaches. */
+    enum Reach {
+        /** To the end of its list item or row. */
+        ITEM,
+        /** To the end of its line, and the list below it. */
+        LINE,
+        /** The next paragraph or list, where the label stands alone on a line. */
+        BLOCK,
+        /** To the next heading. */
+        SECTION
+    }
+
+    OpenField(String place, LineMaker maker) {
+        this.place = place;
+        this.maker = maker;
+    }
+
+    /** Closes the field and begins the next. */
+    void start(Set<Item> newItems, String newLabel, Tick box, Reach newReach) {
+        close();
+        items = newItems;
+        label = bare(newLabel);
+        tick = box;
+        reach = newReach;
+    }
+
+    /** Closes the field; what follows stands under no label. */
+    void end() {
+        start(Set.of(), "", Tick.NONE, Reach.LINE);
+    }
+
+    private static String bare(String label) {
+        String text = label.strip();
+        return text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+    }
+
+    private void close() {
+        if (!lines.isEmpty() || !items.isEmpty()) {
+            fields.add(new Field(items, label, where(), lines, tick));
+        }
+        lines = new ArrayList<>();
+    }
+
+    List<Field> closed() {
+        close();
+        return fields;
+    }
+
+    /** Every line, in the order of the text. */
+    List<Line> all() {
+        return all;
+    }
+
+    String where() {
+        return label.isEmpty() ? place : place + ", \"" + label + "\"";
+    }
+
+    void add(String raw, List<Link> links, Tick box, Line.Kind kind) {
+        add(maker.line(raw, links, box, kind, where(), items));
+    }
+
+    /** Scenarios in a code block: steps, names of scenarios and tables of values alike. */
+    void addScript(String text) {
+        text.lines()
+                .map(String::strip)
+                .filter(step -> !step.isEmpty())
+                .forEach(step -> add(maker.step(step, where(), items)));
+    }
+
+    private void add(@Nullable Line line) {
+        if (line != null) {
+            lines.add(line);
+            all.add(line);
+        }
+    }
+
+    void addLinks(List<Link> links) {
+        if (!links.isEmpty() && !lines.isEmpty()) {
+            lines.add(lines.remove(lines.size() - 1).with(links));
+        }
+    }
+
+    boolean announces() {
+        return !items.isEmpty();
+    }
+
+    boolean announcesAny(Set<Item> some) {
+        return some.stream().anyMatch(items::contains);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    boolean isSection() {
+        return reach == Reach.SECTION;
+    }
+
+    void endItem() {
+        if (reach == Reach.ITEM) {
+            end();
+        }
+    }
+
+    void endParagraph() {
+        if (!isSection() && announces() && !lines.isEmpty()) {
+            end();
+        }
+    }
+
+    /** A label on a line of its own paragraph ends with the line when that ends with a full stop. */
+    void endSentence() {
+        String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1).text();
+        if (reach == Reach.LINE && announces() && (last.endsWith(".") || last.endsWith("!"))) {
+            end();
+        }
+    }
+
+    /** A short answer, as of who decides, does not run on into a line that opens with a capital. */
+    void endShort(String next) {
+        boolean opens = !next.isEmpty() && Character.isUpperCase(next.charAt(0));
+        if (reach == Reach.LINE && announcesAny(SHORT) && opens && !lines.isEmpty()) {
+            end();
+        }
+    }
+
+    /** A label nobody knows says at least that the answer above it is over. */
+    void endUnder(@Nullable Label unknown, Line.Kind kind) {
+        boolean opens = unknown != null
+                && !unknown.rest().isEmpty()
+                && kind == Line.Kind.PROSE
+                && Character.isUpperCase(unknown.name().charAt(0));
+        if (opens && reach == Reach.LINE && !announcesAny(ROOMY) && !lines.isEmpty()) {
+            end();
+        }
+    }
+}

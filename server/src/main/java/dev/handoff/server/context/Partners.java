@@ -1,0 +1,66 @@
+package dev.handoff.server.context;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges whether a ticket names the party or channel it touches. */
+final class Partners {
+
+    private static final String NAMED = "names the party or channel";
+
+    private final Vocabulary vocabulary;
+    private final Parties parties;
+
+    Partners(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        parties = new Parties(vocabulary);
+    }
+
+    Verdict labelled(Field field, Reading reading) {
+        Set<String> labels = Parties.lowerCase(reading.ticket().labels());
+        for (Line line : field.lines()) {
+            boolean named = !parties.names(line).isEmpty() || parties.find(line, labels) != null;
+            if (named || parties.channel(line) != null) {
+                return Verdict.present(field, NAMED);
+            }
+        }
+        int rest = vocabulary.content(field, Concept.PARTY_GENERIC, Concept.PLACEHOLDER, Concept.GROUP_ALL);
+        boolean generic = vocabulary.has(field, Concept.PARTY_GENERIC) && rest < 2;
+        return generic || rest == 0
+                ? Verdict.hollow(field, Verdict.quote(field) + " names nobody")
+                : Verdict.present(field, NAMED);
+    }
+
+    @Nullable
+    Verdict find(Reading reading) {
+        if (!reading.partners().isEmpty()) {
+            String name = reading.partners().get(0);
+            return Verdict.present(name, "ticket", "names " + name + ", a known partner");
+        }
+        Set<String> labels = Parties.lowerCase(reading.ticket().labels());
+        boolean asked = !reading.fields(Item.PARTNER).isEmpty();
+        Verdict generic = null;
+        for (Line line : reading.statements()) {
+            String party = parties.find(line, labels);
+            String channel = party == null && line.isProse() && !asked ? parties.channel(line) : null;
+            if (party != null || channel != null) {
+                return Verdict.present(party != null ? party : String.valueOf(channel), line.where(), NAMED);
+            }
+            if (vocabulary.has(line, Concept.PARTY_GENERIC_PROSE)) {
+                generic = Verdict.hollow(
+                        Verdict.shorten(line.text()), line.where(), "a partner is spoken of, but none is named");
+            }
+        }
+        String recurring = parties.recurring(running(reading));
+        return recurring == null ? generic : Verdict.present(recurring, "description", NAMED);
+    }
+
+    private static List<Line> running(Reading reading) {
+        return reading.besideStories().stream()
+                .filter(Statements::isRunning)
+                .filter(line ->
+                        !line.items().contains(Item.DECISION) && !line.items().contains(Item.EXAMPLE))
+                .toList();
+    }
+}

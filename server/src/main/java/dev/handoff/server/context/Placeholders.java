@@ -1,0 +1,103 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Tick;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what stands under a label and answers nothing, whatever the item: a tick, a prompt, "TBD", "see Slack". */
+final class Placeholders {
+
+    /** Fewer words with content than this are no answer. */
+    static final int THIN = 4;
+
+    private static final int REASON = 4;
+    private static final int GIST = 8;
+    private static final int LONGEST_PROMPT = 120;
+
+    private final Vocabulary vocabulary;
+    private final Subject subject;
+    private final Map<Item, List<Set<String>>> prompts = new EnumMap<>(Item.class);
+
+    Placeholders(Vocabulary vocabulary, Checklists checklists) {
+        this.vocabulary = vocabulary;
+        subject = new Subject(vocabulary);
+        for (Item item : Item.values()) {
+            prompts.put(
+                    item,
+                    List.of(
+                            subject.stems(checklists.texts(item, "en").question()),
+                            subject.stems(checklists.texts(item, "pl").question())));
+        }
+    }
+
+    /** @return null when nothing stands there, ticked or not, or what stands there may be an answer */
+    @Nullable
+    Verdict judge(Item item, Field field) {
+        String text = field.text();
+        if (text.isEmpty()) {
+            return ticked(field);
+        }
+        if (isPrompt(item, text)) {
+            return Verdict.hollow(field, "the template's own question was left in");
+        }
+        if (isReasonedNo(field)) {
+            return new Verdict(
+                    AnswerState.NA, Verdict.shorten(text), field.where(), "the ticket says why it does not apply");
+        }
+        return empty(item, field);
+    }
+
+    private static @Nullable Verdict ticked(Field field) {
+        return field.tick() == Tick.DONE
+                ? Verdict.hollow(
+                        field.label(), field.where(), "\"" + field.label() + "\" is ticked, but nothing is said")
+                : null;
+    }
+
+    /** The checklist's question, or nothing but one question of any kind. */
+    private boolean isPrompt(Item item, String text) {
+        Set<String> own = subject.stems(text);
+        boolean ours = prompts.getOrDefault(item, List.of()).stream()
+                .anyMatch(prompt -> Subject.echoes(own, prompt) && own.size() * 10 >= prompt.size() * 7);
+        boolean question = text.endsWith("?") && text.indexOf('?') == text.length() - 1 && text.indexOf('.') < 0;
+        return ours || (question && text.length() < LONGEST_PROMPT);
+    }
+
+    /** "Not applicable", with a reason of some words. */
+    private boolean isReasonedNo(Field field) {
+        Line first = field.lines().get(0);
+        boolean no = vocabulary.hits(first, Concept.NOT_APPLICABLE).stream()
+                .anyMatch(hit -> hit.from() <= 3
+                        && vocabulary.hits(first, Concept.RULE_NAME).stream()
+                                .noneMatch(rule -> rule.from() < hit.from()));
+        return no
+                && vocabulary.has(field, Concept.BECAUSE)
+                && vocabulary.content(field, Concept.NOT_APPLICABLE, Concept.BECAUSE) >= REASON;
+    }
+
+    private @Nullable Verdict empty(Item item, Field field) {
+        boolean code = field.lines().stream().anyMatch(line -> !line.isProse());
+        if (code) {
+            return null;
+        }
+        if (vocabulary.content(field) == 0) {
+            return Verdict.hollow(field, Verdict.quote(field) + " is a placeholder");
+        }
+        int rest = vocabulary.content(field, Concept.PLACEHOLDER, Concept.HEDGE);
+        if (vocabulary.has(field, Concept.PLACEHOLDER) && rest <= 1) {
+            return Verdict.hollow(field, Verdict.quote(field) + " is a placeholder, not an answer");
+        }
+        return item != Item.DECISION && pointsElsewhere(field)
+                ? Verdict.hollow(field, Verdict.quote(field) + " points elsewhere; the gist is not in the ticket")
+                : null;
+    }
+
+    private boolean pointsElsewhere(Field field) {
+        int beyond = vocabulary.content(field, Concept.POINTER, Concept.PLACEHOLDER, Concept.RECORD);
+        int gist = field.links().isEmpty() ? THIN : GIST;
+        return vocabulary.has(field, Concept.POINTER) && beyond < Math.min(gist, THIN + 1);
+    }
+}

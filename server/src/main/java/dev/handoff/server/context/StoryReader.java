@@ -1,0 +1,91 @@
+package dev.handoff.server.context;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds user stories by the words that open their three parts. */
+final class StoryReader {
+
+    private static final int LONGEST = 2_000;
+    private static final int LATEST_ROLE = 60;
+    private static final int LONGEST_ROLE = 220;
+
+    private final List<String> roles;
+    private final List<String> wishes;
+    private final List<String> benefits;
+    private final Pattern mechanism;
+
+    StoryReader(Cues cues) {
+        roles = between(cues.all(Cue.STORY_ROLE));
+        wishes = between(cues.all(Cue.STORY_WISH));
+        benefits = between(cues.all(Cue.STORY_BENEFIT));
+        mechanism = Pattern.compile("^(?:" + cues.any(Cue.SO) + " )?" + cues.any(Cue.SCREEN) + " (?:"
+                + cues.any(Cue.WILL) + " )?" + cues.any(Cue.SCREEN_DOES) + "\\b");
+    }
+
+    private static List<String> between(List<String> phrases) {
+        return phrases.stream()
+                .map(phrase -> " " + phrase.replace(",", " ,") + " ")
+                .toList();
+    }
+
+    @Nullable
+    UserStory find(String block, String where) {
+        String head = block.substring(0, Math.min(block.length(), LONGEST));
+        String lower = " " + flat(head).toLowerCase(Locale.ROOT) + " ";
+        int as = first(lower, roles, 0);
+        if (as < 0 || as > LATEST_ROLE) {
+            return null;
+        }
+        int want = first(lower, wishes, as);
+        if (want < 0 || want - as > LONGEST_ROLE) {
+            return null;
+        }
+        int role = lower.indexOf(' ', as + 1);
+        int benefit = first(lower, benefits, want + 3);
+        int end = sentenceEnd(lower, benefit < 0 ? want : benefit);
+        String wanted = lower.substring(want, benefit < 0 ? end : benefit).strip();
+        String gain = benefit < 0 ? "" : lower.substring(benefit, end).strip();
+        boolean mechanical = mechanism.matcher(gain).find();
+        return new UserStory(lower.substring(role, want).strip(), wanted, gain, mechanical, where, block.strip());
+    }
+
+    /** Without marks of emphasis; commas stand alone, so that a phrase ends before one as before a blank. */
+    private static String flat(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',') {
+                blank(out);
+                out.append(", ");
+            } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                blank(out);
+            } else if ("*_\"“”".indexOf(c) < 0) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static void blank(StringBuilder out) {
+        if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+            out.append(' ');
+        }
+    }
+
+    private static int first(String text, List<String> phrases, int from) {
+        int best = -1;
+        for (String phrase : phrases) {
+            int at = text.indexOf(phrase, from);
+            best = at >= 0 && (best < 0 || at < best) ? at : best;
+        }
+        return best;
+    }
+
+    private static int sentenceEnd(String text, int from) {
+        int stop = text.indexOf(". ", from);
+        return stop < 0 ? text.length() : stop;
+    }
+}
