@@ -30,6 +30,7 @@ final class Search {
     private final Map<Integer, Map<String, String>> weak = new HashMap<>();
     private final Map<Integer, Set<String>> domainWords = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
+    private final List<Outdated> outdated = new ArrayList<>();
     private final Set<Profile> profiles = new LinkedHashSet<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> sureDomains = new LinkedHashSet<>();
@@ -66,7 +67,7 @@ final class Search {
         List<Match> sorted = matches.values().stream()
                 .sorted(Comparator.comparingInt(Match::weight).reversed())
                 .toList();
-        return new Findings(sorted, seen, cited, domains, sureDomains, List.copyOf(profiles));
+        return new Findings(sorted, seen, cited, outdated, domains, sureDomains, List.copyOf(profiles));
     }
 
     private void domains(List<Hit<Trigger>> hits) {
@@ -107,15 +108,16 @@ final class Search {
             switch (trigger.kind()) {
                 case STRONG, SUBJECT, WEAK -> source(passage, hit, hits, domains);
                 case CITE -> cite(passage, hit);
+                case OUTDATED -> outdated(passage, hit, hits);
                 case PROFILE -> profile(hit, hits);
-                case CANCEL, DOMAIN, PROFILE_CANCEL -> {}
+                case CANCEL, DOMAIN, PROFILE_CANCEL, OUTDATED_CANCEL -> {}
             }
         }
     }
 
     private void source(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits, Set<String> domains) {
         Source source = triggers.sources().get(hit.value().target());
-        if (!inDomain(source.domain(), domains) || cancelled(hit, hits, Kind.CANCEL)) {
+        if (!applies(source, domains) || cancelled(hit, hits, Kind.CANCEL)) {
             return;
         }
         String words = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
@@ -129,10 +131,25 @@ final class Search {
     }
 
     private void cite(Passage passage, Hit<Trigger> hit) {
-        Source source = triggers.sources().get(hit.value().target());
+        cite(triggers.sources().get(hit.value().target()), passage, hit);
+    }
+
+    private void outdated(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits) {
+        if (!cancelled(hit, hits, Kind.OUTDATED_CANCEL)) {
+            TriggerIndex.Old old = triggers.outdated().get(hit.value().target());
+            outdated.add(new Outdated(old.source(), old.rule(), passage.words().raw(hit.from(), hit.to())));
+            cite(old.source(), passage, hit);
+        }
+    }
+
+    private void cite(Source source, Passage passage, Hit<Trigger> hit) {
         cited.add(source.id());
         String words = passage.words().raw(hit.from(), hit.to());
         match(source, "the ticket names it: \"" + words + "\" in the " + passage.where(), 70);
+    }
+
+    private static boolean applies(Source source, Set<String> domains) {
+        return inDomain(source.domain(), domains) && (source.notIn().isEmpty() || !domains.contains(source.notIn()));
     }
 
     private static boolean inDomain(String domain, Set<String> domains) {

@@ -3,7 +3,7 @@ package dev.handoff.server.library;
 /**
  * What a phrase found in a ticket says about the library.
  *
- * @param target index of the source, profile or domain it belongs to
+ * @param target index of the source, replaced rule, profile or domain it belongs to
  * @param phrase as written in the file
  */
 record Trigger(Kind kind, int target, String phrase) {
@@ -15,6 +15,9 @@ record Trigger(Kind kind, int target, String phrase) {
         WEAK,
         CANCEL,
         CITE,
+        /** Names a rule that another has replaced. */
+        OUTDATED,
+        OUTDATED_CANCEL,
         DOMAIN,
         PROFILE,
         PROFILE_CANCEL
