@@ -21,6 +21,9 @@ import java.util.Set;
 /** Judges a ticket: its kind of work, the answers to the items that apply, and the sources it should name. Pure. */
 public final class Assessor {
 
+    /** What stands under these labels alone says how a change is checked or goes wrong, not what it changes. */
+    private static final Set<Item> ASIDE = Set.of(Item.EXAMPLE, Item.HARM, Item.DECISION, Item.IFTHEN, Item.EVIDENCE);
+
     private final Checklists checklists;
     private final Library library;
     private final TicketReader reader;
@@ -53,9 +56,10 @@ public final class Assessor {
 
     public Assessment assess(Ticket ticket, Direction direction, Instant at, Background background) {
         Reading plain = reader.read(ticket);
-        Findings findings = library.findings(passages(plain), KindOfWork.places(ticket));
+        boolean ours = isOurs(direction);
+        Findings findings = library.findings(passages(plain), KindOfWork.places(ticket), ours);
         Reading reading = plain.naming(partners(findings));
-        WorkKind kind = kinds.judge(reading, findings);
+        WorkKind kind = kinds.judge(reading, findings, ours);
         Set<Item> applicable = checklists.items(kind, ticket);
         Parent parent = Parent.of(ticket, reader, library);
         List<ExpectedSource> sources =
@@ -72,6 +76,11 @@ public final class Assessor {
         return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);
     }
 
+    /** Where either site is known, the ticket is the firm's own and not one out of a public tracker. */
+    private static boolean isOurs(Direction direction) {
+        return !direction.from().equals(Direction.UNKNOWN) || !direction.to().equals(Direction.UNKNOWN);
+    }
+
     private static Answer notApplicable(Item item, WorkKind kind) {
         String why = item == Item.READBACK ? "judged after pick-up" : "does not apply to a " + kind.word();
         return new Answer(item, AnswerState.NA, "", "", why);
@@ -82,7 +91,8 @@ public final class Assessor {
         for (Line line : reading.body()) {
             boolean source = line.items().equals(Set.of(Item.EVIDENCE));
             if (line.isProse() && !source) {
-                passages.add(new Passage(line.where(), line.words()));
+                boolean aside = !line.items().isEmpty() && ASIDE.containsAll(line.items());
+                passages.add(new Passage(line.where(), line.words(), aside));
             }
         }
         for (Field field : reading.fields()) {

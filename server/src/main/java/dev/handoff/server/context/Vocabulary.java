@@ -68,6 +68,7 @@ final class Vocabulary {
         TECHNICAL,
         INTERNAL_ONLY,
         BUSINESS,
+        VISIBLE,
         AMBIGUOUS,
         TEAM_ROLE,
         PERSON_ROLE,

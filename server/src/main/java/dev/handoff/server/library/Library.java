@@ -23,12 +23,14 @@ public final class Library {
 
     private final List<Source> sources;
     private final Map<String, List<String>> components;
+    private final Map<String, String> facing;
     private final TriggerIndex triggers;
     private final BehaviourIndex behaviours;
 
     private Library(LibraryFiles files) {
         sources = files.sources.values().stream().map(SourceEntry::source).toList();
         components = Map.copyOf(files.components());
+        facing = Map.copyOf(files.facing);
         triggers = TriggerIndex.of(files);
         behaviours = BehaviourIndex.of(files);
     }
@@ -69,11 +71,18 @@ public final class Library {
     public @Nullable List<String> defaults(String component) {
         String name = component.toLowerCase(Locale.ROOT);
         List<String> exact = components.get(name);
-        return exact != null ? exact : byPrefix(name);
+        List<String> ending = exact == null ? byEnding(name) : exact;
+        return ending != null ? ending : byBeginning(name);
+    }
+
+    /** An entry {@code *-platform} stands for every component whose name ends so. */
+    private @Nullable List<String> byEnding(String name) {
+        int dash = name.lastIndexOf('-');
+        return dash < 0 ? null : components.get("*" + name.substring(dash));
     }
 
     /** An entry {@code claims*} stands for every component whose name begins so; the longest wins. */
-    private @Nullable List<String> byPrefix(String name) {
+    private @Nullable List<String> byBeginning(String name) {
         for (int length = name.length(); length > 2; length--) {
             List<String> found = components.get(name.substring(0, length) + "*");
             if (found != null) {
@@ -149,8 +158,34 @@ public final class Library {
         return source;
     }
 
+    /** Does work on this component or label reach customers? */
+    public boolean reachesCustomers(String component) {
+        List<String> ids = defaults(component);
+        return ids == null ? domain(component) != null : !ids.isEmpty();
+    }
+
+    /** The domain of a component that is known to reach customers; null where it is not known. */
+    @Nullable
+    String domain(String component) {
+        String name = component.toLowerCase(Locale.ROOT);
+        String exact = facing.get(name);
+        for (int dash = name.indexOf('-'); exact == null && dash > 0; dash = name.indexOf('-', dash + 1)) {
+            String start = facing.get(name.substring(0, dash + 1) + "*");
+            exact = start != null ? start : facing.get("*" + name.substring(dash));
+        }
+        return exact;
+    }
+
     /** @param components components and labels of the ticket */
     public Findings findings(List<Passage> passages, Collection<String> components) {
-        return new Search(this, triggers, behaviours, passages, components).findings();
+        return findings(passages, components, false);
+    }
+
+    /**
+     * @param components components and labels of the ticket
+     * @param ours is the ticket on its way between the firm's own sites? Then it takes one hint fewer to be about the firm's trade
+     */
+    public Findings findings(List<Passage> passages, Collection<String> components, boolean ours) {
+        return new Search(this, triggers, behaviours, passages, components, ours).findings();
     }
 }

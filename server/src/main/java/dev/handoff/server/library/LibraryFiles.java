@@ -21,6 +21,7 @@ final class LibraryFiles {
             "review_by",
             "sources",
             "component_defaults",
+            "customer_components",
             "behaviours",
             "glossary",
             "partners",
@@ -38,7 +39,12 @@ final class LibraryFiles {
     final Map<String, YamlEntry> behaviours = new LinkedHashMap<>();
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, DomainWords> domains = new LinkedHashMap<>();
+    /** Domains by the names of components whose work reaches customers; {@code *} may stand at either end. */
+    final Map<String, String> facing = new LinkedHashMap<>();
+
     private final Map<String, YamlValue> components = new LinkedHashMap<>();
+    private final Map<String, YamlValue> facingDomains = new LinkedHashMap<>();
+    private boolean unreadable;
 
     /** One of {@code sure} is enough; of {@code hints} two different ones are needed, and none {@code against}. */
     record DomainWords(
@@ -58,6 +64,7 @@ final class LibraryFiles {
 
     private void read(YamlValue root) {
         if (root.isAbsent()) {
+            unreadable |= !problems.found().isEmpty();
             return;
         }
         YamlEntry top = YamlEntry.of(root, TOP);
@@ -70,6 +77,7 @@ final class LibraryFiles {
             sources.put(entry.text("id"), new SourceReader(entry).read(reviewBy));
         });
         top.map("component_defaults").forEach((name, named) -> components.put(name.toLowerCase(Locale.ROOT), named));
+        top.map("customer_components").forEach(this::facing);
         top.items("behaviours").forEach(item -> behaviour(ids, YamlEntry.of(item, BEHAVIOUR)));
         top.items("glossary").forEach(item -> term(ids, YamlEntry.of(item, TERM)));
         profiles(ids, "partner", top.items("partners"));
@@ -88,6 +96,13 @@ final class LibraryFiles {
                 entry.problem(kind + " '" + id + "' is defined already at " + first + "; remove one of the two");
             }
         }
+    }
+
+    private void facing(String domain, YamlValue names) {
+        if (!domains.containsKey(domain)) {
+            facingDomains.put(domain, names);
+        }
+        names.strings().forEach(name -> facing.put(name.toLowerCase(Locale.ROOT), domain));
     }
 
     private void behaviour(Ids ids, YamlEntry entry) {
@@ -161,6 +176,8 @@ final class LibraryFiles {
 
     /** References between the files are checked at the end, when all of them are read. */
     void check() {
-        new References(this).check(components);
+        if (!unreadable) { // else most of what is missing stands in the file that cannot be read
+            new References(this).check(components, facingDomains);
+        }
     }
 }

@@ -15,7 +15,13 @@ final class References {
         this.files = files;
     }
 
-    void check(Map<String, YamlValue> components) {
+    void check(Map<String, YamlValue> components, Map<String, YamlValue> facing) {
+        facing.forEach((domain, names) -> {
+            if (!files.domains.containsKey(domain)) {
+                names.problem(
+                        "is of domain '" + domain + "', which no file defines; known are " + files.domains.keySet());
+            }
+        });
         components.forEach((name, ids) -> ids.items().forEach(id -> {
             if (!files.sources.containsKey(id.string())) {
                 id.problem("'" + name + "' names source '" + id.string() + "', which no file defines");

@@ -6,6 +6,7 @@ import java.util.List;
 record SourceEntry(
         YamlEntry place,
         Source source,
+        List<String> anywhere,
         List<String> strong,
         List<String> subject,
         List<String> weak,
@@ -14,6 +15,6 @@ record SourceEntry(
         List<String> notWhen) {
 
     boolean hasNoTrigger() {
-        return strong.isEmpty() && weak.isEmpty() && polish.isEmpty();
+        return anywhere.isEmpty() && strong.isEmpty() && weak.isEmpty() && polish.isEmpty();
     }
 }

@@ -19,6 +19,7 @@ final class SourceReader {
             "url",
             "url_seen",
             "why",
+            "anywhere",
             "strong",
             "subject",
             "weak",
@@ -62,6 +63,7 @@ final class SourceReader {
         SourceEntry read = new SourceEntry(
                 entry,
                 source,
+                entry.texts("anywhere"),
                 entry.texts("strong"),
                 entry.texts("subject"),
                 entry.texts("weak"),

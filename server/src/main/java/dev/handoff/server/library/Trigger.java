@@ -9,6 +9,8 @@ package dev.handoff.server.library;
 record Trigger(Kind kind, int target, String phrase) {
 
     enum Kind {
+        /** Enough whatever the ticket is about. */
+        ANYWHERE,
         STRONG,
         /** Enough where it stands in the summary. */
         SUBJECT,

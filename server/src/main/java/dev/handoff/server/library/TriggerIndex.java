@@ -53,6 +53,8 @@ record TriggerIndex(
     }
 
     private static void source(Phrases.Builder<Trigger> builder, int index, SourceEntry entry) {
+        english(builder, Kind.ANYWHERE, index, entry.anywhere());
+        polish(builder, Kind.ANYWHERE, index, entry.anywhere());
         english(builder, Kind.STRONG, index, entry.strong());
         english(builder, Kind.SUBJECT, index, entry.subject());
         english(builder, Kind.WEAK, index, entry.weak());
