@@ -94,6 +94,7 @@ final class House {
             Consumer<VisitReport> reports,
             InstantSource clock) {
         Rooms rooms = Rooms.of(configuration);
+        LibraryAge.warn(rooms.library(), clock);
         Database database = Database.open(configuration.database().settings());
         try {
             return new House(configuration, rooms, database, registry, reports, clock);

@@ -26,12 +26,14 @@ public final class Rooms {
 
     private final Trackers trackers;
     private final Crossings crossings;
+    private final Library library;
     private final Assessor assessor;
     private final Planner planner;
 
-    private Rooms(Trackers trackers, Crossings crossings, Assessor assessor, Planner planner) {
+    private Rooms(Trackers trackers, Crossings crossings, Library library, Assessor assessor, Planner planner) {
         this.trackers = trackers;
         this.crossings = crossings;
+        this.library = library;
         this.assessor = assessor;
         this.planner = planner;
     }
@@ -45,6 +47,7 @@ public final class Rooms {
         return new Rooms(
                 configuration.trackers(),
                 new Crossings(sites, places.crossings()),
+                library,
                 new Assessor(checklists, lexicon(configuration.checklists().lexicon()), library),
                 new Planner(
                         advice,
@@ -75,6 +78,10 @@ public final class Rooms {
 
     public JiraSettings jira(TrackerEntry entry) {
         return trackers.jira(entry, OwnProperties.KEYS);
+    }
+
+    public Library library() {
+        return library;
     }
 
     public Crossings crossings() {

@@ -2,6 +2,7 @@ package dev.handoff.client;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,24 @@ public record Judgement(
      * @param id catalogue id
      * @param why the words or behaviour that call for it
      * @param answered true when the ticket already names it
+     * @param note what the day of the judgement has to say: the ticket cites a rule that has been replaced, or the source is
+     *     not in force yet; blank when nothing
+     * @param effective first day the source applies, as {@code 2026-02-05}; blank when it has long done so
+     * @param reviewBy day by which the library's entry is to be read again; blank for never
      */
-    public record Source(String id, String why, boolean answered) {}
+    public record Source(String id, String why, boolean answered, String note, String effective, String reviewBy) {
+
+        /** What an older server wrote has neither note nor dates. */
+        public Source {
+            note = Objects.requireNonNullElse(note, "");
+            effective = Objects.requireNonNullElse(effective, "");
+            reviewBy = Objects.requireNonNullElse(reviewBy, "");
+        }
+
+        public Source(String id, String why, boolean answered) {
+            this(id, why, answered, "", "", "");
+        }
+    }
 
     /**
      * @param kind {@code customer}, {@code partner}, {@code decision} or {@code glossary}

@@ -3,8 +3,10 @@ package dev.handoff.server.advice;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.ContextHit;
 import dev.handoff.server.context.ExpectedSource;
+import dev.handoff.server.library.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is worth reading for this ticket: rules it should name, profiles and decisions that help. */
 final class Reading {
@@ -26,7 +28,7 @@ final class Reading {
     List<Block> blocks() {
         List<List<Span>> items = new ArrayList<>();
         assessment.sources().stream()
-                .filter(source -> !source.answered())
+                .filter(source -> !source.answered() || !source.remarks().isEmpty())
                 .limit(MOST_SOURCES)
                 .map(this::item)
                 .forEach(items::add);
@@ -39,9 +41,19 @@ final class Reading {
         return items.isEmpty() ? List.of() : List.of(title, new Block.Bullets(items));
     }
 
-    /** What called for a source is told in English only. */
+    /** What the day has to say comes before what called for the source, which is told in English only. */
     private List<Span> item(ExpectedSource source) {
-        return item(source.title(), source.url(), voice.language().equals("en") ? source.why() : "");
+        String why = voice.language().equals("en") ? source.why() : "";
+        String remarks = source.remarks().stream().map(this::sentence).collect(Collectors.joining(" "));
+        return item(source.title(), source.url(), remarks.isEmpty() ? why : remarks);
+    }
+
+    private String sentence(Remark remark) {
+        if (remark instanceof Remark.Replaced old) {
+            String by = voice.language().equals("pl") ? old.byPolish() : old.by();
+            return voice.say("source.replaced", "cited", old.cited(), "since", old.since(), "by", by);
+        }
+        return voice.say("source.notyet", "from", ((Remark.NotYet) remark).from());
     }
 
     private static List<Span> item(ContextHit hit) {

@@ -4,8 +4,11 @@ import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.Rooms;
 import dev.handoff.server.command.Diagnosis.Ok;
 import dev.handoff.server.command.Diagnosis.Problem;
+import dev.handoff.server.command.Diagnosis.Warning;
 import dev.handoff.server.jira.Jira;
 import dev.handoff.server.jira.JiraSettings;
+import dev.handoff.server.library.Library;
+import dev.handoff.server.library.Source;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.TrackerEntry;
@@ -18,10 +21,12 @@ import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -52,6 +57,7 @@ public final class DoctorCommand extends Command {
         Rooms rooms = Rooms.of(configuration);
         List<Diagnosis> found = new ArrayList<>();
         found.add(new Ok("configuration", "every key and value is understood"));
+        found.add(library(rooms.library(), Library.day(InstantSource.system().instant())));
         found.addAll(database(configuration));
         mail(configuration).ifPresent(found::add);
         found.addAll(trackers(configuration, rooms));
@@ -61,6 +67,21 @@ public final class DoctorCommand extends Command {
         if (problems > 0) {
             throw CommandFailed.quietly(1);
         }
+    }
+
+    static Diagnosis library(Library library, LocalDate day) {
+        List<Source> overdue = library.overdue(day);
+        if (overdue.isEmpty()) {
+            return new Ok("library", library.sources().size() + " sources, none past its review date");
+        }
+        String names = overdue.stream()
+                .map(source -> source.id() + " (" + source.validity().reviewBy() + ")")
+                .collect(Collectors.joining(", "));
+        return new Warning(
+                "library",
+                "past the review date: " + names,
+                "have compliance read them again, then put entries with a new 'review_by' into a file under"
+                        + " `library.files` (docs/library.md)");
     }
 
     private static List<Diagnosis> database(HandoffConfiguration configuration) {

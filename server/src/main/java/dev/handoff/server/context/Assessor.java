@@ -5,16 +5,24 @@ import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Match;
 import dev.handoff.server.library.Passage;
 import dev.handoff.server.library.Profile;
+import dev.handoff.server.library.Remark;
 import dev.handoff.server.library.Source;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.Ticket;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Judges a ticket: its kind of work, the answers to the items that apply, and the sources it should name. Pure. */
 public final class Assessor {
+
+    /** What stands under these labels alone says how a change is checked or goes wrong, not what it changes. */
+    private static final Set<Item> ASIDE = Set.of(Item.EXAMPLE, Item.HARM, Item.DECISION, Item.IFTHEN, Item.EVIDENCE);
 
     private final Checklists checklists;
     private final Library library;
@@ -49,13 +57,14 @@ public final class Assessor {
 
     public Assessment assess(Ticket ticket, Direction direction, Instant at, Background background) {
         Reading plain = reader.read(ticket);
-        Findings findings = library.findings(passages(plain), KindOfWork.places(ticket));
+        boolean ours = isOurs(direction);
+        Findings findings = library.findings(passages(plain), KindOfWork.places(ticket), ours);
         Reading reading = plain.naming(partners(findings));
-        WorkKind kind = kinds.judge(reading, findings);
+        WorkKind kind = kinds.judge(reading, findings, ours);
         Set<Item> applicable = checklists.items(kind, ticket);
         Parent parent = Parent.of(ticket, reader, library);
         List<ExpectedSource> sources =
-                kind == WorkKind.CHORE || kind == WorkKind.SPIKE ? List.of() : sources(findings, parent);
+                kind == WorkKind.CHORE || kind == WorkKind.SPIKE ? List.of() : sources(findings, parent, at);
         Background known = background.dismissing(reading.dismissals());
         List<Answer> judged = new ArrayList<>();
         for (Item item : Item.values()) {
@@ -68,6 +77,11 @@ public final class Assessor {
         return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);
     }
 
+    /** Where either site is known, the ticket is the firm's own and not one out of a public tracker. */
+    private static boolean isOurs(Direction direction) {
+        return !direction.from().equals(Direction.UNKNOWN) || !direction.to().equals(Direction.UNKNOWN);
+    }
+
     private static Answer notApplicable(Item item, WorkKind kind) {
         String why = item == Item.READBACK ? "judged after pick-up" : "does not apply to a " + kind.word();
         return new Answer(item, AnswerState.NA, "", "", why);
@@ -78,7 +92,8 @@ public final class Assessor {
         for (Line line : reading.body()) {
             boolean source = line.items().equals(Set.of(Item.EVIDENCE));
             if (line.isProse() && !source) {
-                passages.add(new Passage(line.where(), line.words()));
+                boolean aside = !line.items().isEmpty() && ASIDE.containsAll(line.items());
+                passages.add(new Passage(line.where(), line.words(), aside));
             }
         }
         for (Field field : reading.fields()) {
@@ -97,26 +112,36 @@ public final class Assessor {
     }
 
     /** What the ticket calls for, and what the ticket above it names and so hands down. */
-    private List<ExpectedSource> sources(Findings findings, Parent parent) {
-        Set<String> above = parent.findings().cited();
-        List<ExpectedSource> expected = new ArrayList<>();
-        for (Match match : findings.matches()) {
-            boolean answered = findings.cited().contains(match.source().id())
-                    || above.contains(match.source().id());
-            expected.add(expected(match.source(), match.why(), answered));
+    private List<ExpectedSource> sources(Findings findings, Parent parent, Instant at) {
+        LocalDate day = Library.day(at);
+        Set<String> above = library.cited(parent.findings(), day);
+        Set<String> answered = new HashSet<>(library.cited(findings, day));
+        answered.addAll(above);
+        Map<String, ExpectedSource> expected = new LinkedHashMap<>();
+        for (Match match : library.matches(findings, day)) {
+            Source source = match.source();
+            expected.put(
+                    source.id(),
+                    expected(
+                            source,
+                            match.why(),
+                            answered.contains(source.id()),
+                            library.remarks(source, findings, day)));
         }
         for (String id : above) {
             Source source = library.source(id);
-            if (source != null
-                    && expected.stream().noneMatch(known -> known.id().equals(id))) {
-                expected.add(expected(source, "named by the parent", true));
+            if (source != null) {
+                expected.computeIfAbsent(
+                        id,
+                        key -> expected(
+                                source, "named by the parent", true, library.remarks(source, parent.findings(), day)));
             }
         }
-        return expected;
+        return List.copyOf(expected.values());
     }
 
-    private static ExpectedSource expected(Source source, String why, boolean answered) {
-        return new ExpectedSource(source.id(), source.title(), source.url(), why, answered);
+    private static ExpectedSource expected(Source source, String why, boolean answered, List<Remark> remarks) {
+        return new ExpectedSource(source.id(), source.title(), source.url(), why, answered, source.validity(), remarks);
     }
 
     private static List<ContextHit> context(Findings findings, WorkKind kind) {

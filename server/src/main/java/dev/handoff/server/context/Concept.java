@@ -53,6 +53,7 @@ enum Concept {
     TECHNICAL,
     INTERNAL_ONLY,
     BUSINESS,
+    VISIBLE,
     AMBIGUOUS,
     TEAM_ROLE,
     CHORE_VERB,

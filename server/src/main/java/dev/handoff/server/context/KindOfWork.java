@@ -10,11 +10,17 @@ import dev.handoff.server.ticket.Ticket;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells what kind of work a ticket is from what it says; the issue type alone settles nothing. */
 final class KindOfWork {
 
     private static final int MOST = 6;
+    private static final int SUBJECT = 100;
+    private static final int MENTIONED = 80;
+    private static final int SEEN = 2;
+    private static final Pattern CHORE_WISH = Pattern.compile(
+            "^(?:\\w+ ){0,2}(?:want|need|like|chcę|chce) (?:to )?(?:be able to )?(?:upgrade|bump|refactor|migrate|rename|patch|pin|clean|delete|remove|lint)\\b");
 
     private final Vocabulary vocabulary;
     private final Library library;
@@ -26,10 +32,14 @@ final class KindOfWork {
         types = new IssueTypes(vocabulary.lexicon().cues());
     }
 
-    WorkKind judge(Reading reading, Findings findings) {
+    /** @param ours is it the firm's own ticket, and not one out of a public tracker? */
+    WorkKind judge(Reading reading, Findings findings, boolean ours) {
         Ticket ticket = reading.ticket();
         int own = own(reading);
-        int customers = customers(reading, findings);
+        int customers = customers(reading, findings) + (ours && own <= SEEN && isSeen(reading) ? 3 : 0);
+        customers = isBare(reading) && !internal(ticket) && !isChoreStory(reading)
+                ? Math.max(customers, own + SEEN)
+                : customers;
         if (isSpike(reading)) {
             return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
         }
@@ -86,8 +96,15 @@ final class KindOfWork {
         return findings.matches().stream()
                 .filter(Match::fromWords)
                 .limit(3)
-                .mapToInt(match -> match.source().domain().isEmpty() && match.weight() >= 100 ? 6 : 2)
+                .mapToInt(KindOfWork::weight)
                 .sum();
+    }
+
+    private static int weight(Match match) {
+        if (!match.source().domain().isEmpty() || match.weight() < MENTIONED) {
+            return 2;
+        }
+        return match.weight() >= SUBJECT ? 10 : 6;
     }
 
     /** How many items are announced by a label: a ticket that follows the checklist is meant for customers. */
@@ -106,11 +123,21 @@ final class KindOfWork {
     }
 
     private int stories(Reading reading) {
-        boolean team = reading.stories().stream()
+        int weight = isBare(reading) ? 12 : isOfTheTeam(reading) ? 3 : 8;
+        return reading.stories().isEmpty() ? 0 : weight;
+    }
+
+    private boolean isOfTheTeam(Reading reading) {
+        return reading.stories().stream()
                 .anyMatch(story ->
                         vocabulary.lexicon().scan(Words.of(story.role())).has(vocabulary.number(Concept.TEAM_ROLE)));
-        int weight = isBare(reading) ? 12 : team ? 3 : 8;
-        return reading.stories().isEmpty() ? 0 : weight;
+    }
+
+    /** "As a developer I want to upgrade ...": the team's own work in the clothes of a story. */
+    private boolean isChoreStory(Reading reading) {
+        return isOfTheTeam(reading)
+                && reading.stories().stream()
+                        .anyMatch(story -> CHORE_WISH.matcher(story.want()).find());
     }
 
     /** People, and what happens to them, in one sentence. */
@@ -119,6 +146,12 @@ final class KindOfWork {
                 .filter(Line::isProse)
                 .anyMatch(line -> vocabulary.lexicon().patterns(Item.HARM.name()).stream()
                         .anyMatch(pattern -> pattern.find(line.seen()) != null));
+    }
+
+    /** Two different things that people see, or one of them and the people themselves. */
+    private boolean isSeen(Reading reading) {
+        int people = distinct(reading, Concept.PERSON) + distinct(reading, Concept.PERSON_GENERIC);
+        return distinct(reading, Concept.VISIBLE) + Math.min(1, people) >= SEEN;
     }
 
     private int distinct(Reading reading, Concept concept) {
@@ -140,7 +173,7 @@ final class KindOfWork {
     }
 
     private boolean known(Ticket ticket) {
-        return ticket.components().stream().map(library::defaults).anyMatch(ids -> ids != null && !ids.isEmpty());
+        return ticket.components().stream().anyMatch(library::reachesCustomers);
     }
 
     static List<String> places(Ticket ticket) {

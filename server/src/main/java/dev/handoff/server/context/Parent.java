@@ -3,8 +3,6 @@ package dev.handoff.server.context;
 import dev.handoff.server.library.Findings;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.ticket.Ticket;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ record Parent(@Nullable Reading reading, Findings findings) {
 
     static Parent of(Ticket ticket, TicketReader reader, Library library) {
         if (ticket.parent() == null) {
-            return new Parent(null, new Findings(List.of(), List.of(), Set.of(), Set.of(), Set.of(), List.of()));
+            return new Parent(null, Findings.NONE);
         }
         Reading reading = reader.read(ticket.parent());
         Findings findings = library.findings(Assessor.passages(reading), KindOfWork.places(ticket.parent()));

@@ -12,7 +12,7 @@ record BehaviourIndex(Concepts concepts, List<Behaviour> behaviours) {
 
     static BehaviourIndex of(LibraryFiles files) {
         Concepts.Builder concepts = Concepts.builder();
-        List<Behaviour> behaviours = files.behaviours.stream()
+        List<Behaviour> behaviours = files.behaviours.values().stream()
                 .map(entry -> behaviour(concepts, entry))
                 .toList();
         return new BehaviourIndex(concepts.build(), behaviours);

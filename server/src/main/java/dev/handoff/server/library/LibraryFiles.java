@@ -1,9 +1,12 @@
 package dev.handoff.server.library;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,33 +18,16 @@ final class LibraryFiles {
 
     private static final Set<String> TOP = Set.of(
             "last_checked",
+            "review_by",
             "sources",
             "component_defaults",
+            "customer_components",
             "behaviours",
             "glossary",
             "partners",
             "customers",
             "decisions",
             "domains");
-    private static final Set<String> SOURCE = Set.of(
-            "id",
-            "title",
-            "tier",
-            "status",
-            "url",
-            "url_seen",
-            "why",
-            "strong",
-            "subject",
-            "weak",
-            "pl",
-            "pl_weak",
-            "not_when",
-            "ask",
-            "cites",
-            "domain",
-            "review",
-            "supersedes");
     private static final Set<String> PROFILE = Set.of("id", "title", "url", "note", "names", "pl", "not_when");
     private static final Set<String> TERM = Set.of("en", "pl", "note", "not_when", "names", "names_pl");
     private static final Set<String> BEHAVIOUR =
@@ -50,19 +36,15 @@ final class LibraryFiles {
 
     final Problems problems = new Problems();
     final Map<String, SourceEntry> sources = new LinkedHashMap<>();
-    final Map<String, List<String>> components = new LinkedHashMap<>();
-    final List<YamlEntry> behaviours = new ArrayList<>();
-    final List<Profile> profiles = new ArrayList<>();
+    final Map<String, YamlEntry> behaviours = new LinkedHashMap<>();
+    final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, DomainWords> domains = new LinkedHashMap<>();
+    /** Domains by the names of components whose work reaches customers; {@code *} may stand at either end. */
+    final Map<String, String> facing = new LinkedHashMap<>();
 
-    record SourceEntry(
-            Source source,
-            List<String> strong,
-            List<String> subject,
-            List<String> weak,
-            List<String> polish,
-            List<String> polishWeak,
-            List<String> notWhen) {}
+    private final Map<String, YamlValue> components = new LinkedHashMap<>();
+    private final Map<String, YamlValue> facingDomains = new LinkedHashMap<>();
+    private boolean unreadable;
 
     /** One of {@code sure} is enough; of {@code hints} two different ones are needed, and none {@code against}. */
     record DomainWords(
@@ -80,76 +62,99 @@ final class LibraryFiles {
         read(YamlValue.file(path, problems));
     }
 
-    void read(YamlValue root) {
+    private void read(YamlValue root) {
         if (root.isAbsent()) {
+            unreadable |= !problems.found().isEmpty();
             return;
         }
         YamlEntry top = YamlEntry.of(root, TOP);
-        top.items("sources").forEach(item -> source(YamlEntry.of(item, SOURCE)));
-        top.map("component_defaults")
-                .forEach((name, ids) -> components.put(name.toLowerCase(java.util.Locale.ROOT), ids.strings()));
-        top.items("behaviours").forEach(item -> behaviours.add(YamlEntry.of(item, BEHAVIOUR)));
-        top.items("glossary").forEach(item -> term(YamlEntry.of(item, TERM)));
-        top.items("partners").forEach(item -> profile("partner", YamlEntry.of(item, PROFILE)));
-        top.items("customers").forEach(item -> profile("customer", YamlEntry.of(item, PROFILE)));
-        top.items("decisions").forEach(item -> profile("decision", YamlEntry.of(item, PROFILE)));
+        Ids ids = new Ids();
+        LocalDate reviewBy = top.date("review_by");
+        top.date("last_checked");
+        top.items("sources").forEach(item -> {
+            YamlEntry entry = YamlEntry.of(item, SourceReader.KEYS);
+            ids.claim("source", entry.text("id"), entry);
+            sources.put(entry.text("id"), new SourceReader(entry).read(reviewBy));
+        });
+        top.map("component_defaults").forEach((name, named) -> components.put(name.toLowerCase(Locale.ROOT), named));
+        top.map("customer_components").forEach(this::facing);
+        top.items("behaviours").forEach(item -> behaviour(ids, YamlEntry.of(item, BEHAVIOUR)));
+        top.items("glossary").forEach(item -> term(ids, YamlEntry.of(item, TERM)));
+        profiles(ids, "partner", top.items("partners"));
+        profiles(ids, "customer", top.items("customers"));
+        profiles(ids, "decision", top.items("decisions"));
         top.map("domains").forEach((name, words) -> domain(name, YamlEntry.of(words, DOMAIN)));
     }
 
-    /** A later file replaces a source of the same id: that is how a firm corrects ours. */
-    private void source(YamlEntry entry) {
-        String id = entry.required("id");
-        List<String> cites = new ArrayList<>(entry.texts("cites"));
-        cites.add(id.indexOf('-') < 0 ? "=" + id : id.replace('-', ' '));
-        Source source = new Source(
-                id,
-                entry.required("title"),
-                entry.required("url"),
-                entry.text("domain"),
-                entry.text("why"),
-                entry.text("status"),
-                entry.texts("ask"),
-                cites);
-        if (entry.texts("strong").isEmpty()
-                && entry.texts("weak").isEmpty()
-                && entry.texts("pl").isEmpty()) {
-            entry.problem("source '" + id + "' has no trigger; give it 'strong', 'weak' or 'pl' phrases");
+    /** A later file replaces an entry of the same id, that is how a firm corrects ours; twice in one file is a mistake. */
+    private static final class Ids {
+        private final Map<String, YamlEntry> claimed = new HashMap<>();
+
+        void claim(String kind, String id, YamlEntry entry) {
+            YamlEntry first = id.isEmpty() ? null : claimed.putIfAbsent(kind + " " + id, entry);
+            if (first != null) {
+                entry.problem(kind + " '" + id + "' is defined already at " + first + "; remove one of the two");
+            }
         }
-        sources.put(
-                id,
-                new SourceEntry(
-                        source,
-                        entry.texts("strong"),
-                        entry.texts("subject"),
-                        entry.texts("weak"),
-                        entry.texts("pl"),
-                        entry.texts("pl_weak"),
-                        entry.texts("not_when")));
     }
 
-    private void profile(String kind, YamlEntry entry) {
+    private void facing(String domain, YamlValue names) {
+        if (!domains.containsKey(domain)) {
+            facingDomains.put(domain, names);
+        }
+        names.strings().forEach(name -> facing.put(name.toLowerCase(Locale.ROOT), domain));
+    }
+
+    private void behaviour(Ids ids, YamlEntry entry) {
+        ids.claim("behaviour", entry.text("id"), entry);
+        behaviours.put(entry.text("id"), entry);
+    }
+
+    private void profiles(Ids ids, String kind, List<YamlValue> items) {
+        items.forEach(item -> profile(ids, kind, YamlEntry.of(item, PROFILE)));
+    }
+
+    private void profile(Ids ids, String kind, YamlEntry entry) {
         String title = entry.required("title");
         List<String> names = new ArrayList<>(entry.texts("names"));
         names.add(title);
-        String id = entry.text("id");
-        profiles.add(new Profile(
-                kind,
-                id.isEmpty() ? title : id,
-                title,
-                entry.text("note"),
-                entry.text("url"),
-                names,
-                entry.texts("pl"),
-                entry.texts("not_when")));
+        String id = entry.text("id").isEmpty() ? title : entry.text("id");
+        add(
+                ids,
+                entry,
+                new Profile(
+                        kind,
+                        id,
+                        title,
+                        entry.text("note"),
+                        entry.text("url"),
+                        names,
+                        entry.texts("pl"),
+                        entry.texts("not_when")));
     }
 
-    private void term(YamlEntry entry) {
+    private void term(Ids ids, YamlEntry entry) {
         String english = entry.required("en");
         String note = entry.required("pl") + (entry.text("note").isEmpty() ? "" : " (" + entry.text("note") + ")");
         List<String> names = new ArrayList<>(entry.texts("names"));
         names.add(english);
-        profiles.add(new Profile(
-                "glossary", english, english, note, "", names, entry.texts("names_pl"), entry.texts("not_when")));
+        add(
+                ids,
+                entry,
+                new Profile(
+                        "glossary",
+                        english,
+                        english,
+                        note,
+                        "",
+                        names,
+                        entry.texts("names_pl"),
+                        entry.texts("not_when")));
+    }
+
+    private void add(Ids ids, YamlEntry entry, Profile profile) {
+        ids.claim(profile.kind(), profile.id(), entry);
+        profiles.put(profile.kind() + " " + profile.id(), profile);
     }
 
     private void domain(String name, YamlEntry entry) {
@@ -163,21 +168,16 @@ final class LibraryFiles {
                         entry.texts("against")));
     }
 
+    Map<String, List<String>> components() {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        components.forEach((name, named) -> ids.put(name, named.strings()));
+        return ids;
+    }
+
     /** References between the files are checked at the end, when all of them are read. */
     void check() {
-        components.forEach((name, ids) -> ids.stream()
-                .filter(id -> !sources.containsKey(id))
-                .forEach(id -> problems.add(
-                        "component_defaults", 0, "'" + name + "' names source '" + id + "', which no file defines")));
-        sources.values().stream()
-                .map(SourceEntry::source)
-                .filter(source -> !source.domain().isEmpty() && !domains.containsKey(source.domain()))
-                .forEach(source -> problems.add(
-                        "sources",
-                        0,
-                        "'" + source.id() + "' is of domain '" + source.domain() + "', which no file defines"));
-        behaviours.forEach(entry -> entry.texts("sources").stream()
-                .filter(id -> !sources.containsKey(id))
-                .forEach(id -> entry.problem("names source '" + id + "', which no file defines")));
+        if (!unreadable) { // else most of what is missing stands in the file that cannot be read
+            new References(this).check(components, facingDomains);
+        }
     }
 }

@@ -6,5 +6,15 @@ import dev.handoff.server.text.Words;
  * A piece of a ticket in which triggers are looked for.
  *
  * @param where for people, for example {@code summary}
+ * @param aside an example, a harm, who decides: words here may call for a rule, but do not tell what is going to change
  */
-public record Passage(String where, Words words) {}
+public record Passage(String where, Words words, boolean aside) {
+
+    public Passage(String where, Words words) {
+        this(where, words, false);
+    }
+
+    boolean isSummary() {
+        return where.equals("summary");
+    }
+}

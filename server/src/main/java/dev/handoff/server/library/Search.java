@@ -19,17 +19,24 @@ import java.util.Set;
 final class Search {
 
     private static final int CANCEL_WITHIN = 5;
+    private static final int SUBJECT_OF_TICKET = 100;
+    private static final int SUMMARY_BEHAVIOUR = 90;
+    private static final int MENTIONED = 80;
+    private static final int BEHAVIOUR = 75;
 
     private final Library library;
     private final TriggerIndex triggers;
     private final BehaviourIndex behaviours;
     private final List<Passage> passages;
     private final Collection<String> components;
+    private final boolean ours;
 
     private final Map<String, Match> matches = new LinkedHashMap<>();
     private final Map<Integer, Map<String, String>> weak = new HashMap<>();
     private final Map<Integer, Set<String>> domainWords = new HashMap<>();
+    private final Map<String, Set<String>> mentions = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
+    private final List<Outdated> outdated = new ArrayList<>();
     private final Set<Profile> profiles = new LinkedHashSet<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> sureDomains = new LinkedHashSet<>();
@@ -39,12 +46,14 @@ final class Search {
             TriggerIndex triggers,
             BehaviourIndex behaviours,
             List<Passage> passages,
-            Collection<String> components) {
+            Collection<String> components,
+            boolean ours) {
         this.library = library;
         this.triggers = triggers;
         this.behaviours = behaviours;
         this.passages = passages;
         this.components = components;
+        this.ours = ours;
     }
 
     Findings findings() {
@@ -58,15 +67,30 @@ final class Search {
         Set<String> domains = domainsSeen();
         for (int i = 0; i < passages.size(); i++) {
             words(passages.get(i), hits.get(i), domains);
-            behaviours(passages.get(i), domains);
+            if (!passages.get(i).aside()) {
+                behaviours(passages.get(i), domains);
+            }
         }
         byComponent();
         names();
         weakOnes();
         List<Match> sorted = matches.values().stream()
+                .filter(match -> !isInPassing(match))
                 .sorted(Comparator.comparingInt(Match::weight).reversed())
                 .toList();
-        return new Findings(sorted, seen, cited, domains, sureDomains, List.copyOf(profiles));
+        return new Findings(sorted, seen, cited, outdated, domains, sureDomains, List.copyOf(profiles));
+    }
+
+    /**
+     * Where the summary tells what a ticket is about, one word in the description that belongs to another rule is a mention in
+     * passing; two different ones, or naming the rule, are not.
+     */
+    private boolean isInPassing(Match match) {
+        boolean once = match.fromWords()
+                && match.weight() == MENTIONED
+                && mentions.getOrDefault(match.source().id(), Set.of()).size() < 2
+                && !cited.contains(match.source().id());
+        return once && matches.values().stream().anyMatch(other -> other.weight() >= SUMMARY_BEHAVIOUR);
     }
 
     private void domains(List<Hit<Trigger>> hits) {
@@ -89,39 +113,52 @@ final class Search {
         for (int i = 0; i < triggers.domains().size(); i++) {
             Set<String> found = domainWords.getOrDefault(i, Set.of());
             boolean sure = found.stream().anyMatch(word -> !word.startsWith("?") && !word.startsWith("-"));
-            boolean hinted = found.stream().filter(word -> word.startsWith("?")).count() >= 2
-                    && found.stream().noneMatch(word -> word.startsWith("-"));
+            String domain = triggers.domains().get(i);
+            boolean facing = components.stream().anyMatch(name -> domain.equals(library.domain(name)));
+            long hints = found.stream().filter(word -> word.startsWith("?")).count() + (ours ? 1 : 0) + served();
+            boolean hinted = facing || (hints >= 2 && found.stream().noneMatch(word -> word.startsWith("-")));
             if (sure) {
-                sureDomains.add(triggers.domains().get(i));
+                sureDomains.add(domain);
             }
             if (known || sure || hinted) {
-                seenDomains.add(triggers.domains().get(i));
+                seenDomains.add(domain);
             }
         }
         return seenDomains;
+    }
+
+    /** A component that serves customers hints at the firm's trade, whichever it is. */
+    private int served() {
+        return components.stream().anyMatch(name -> library.domain(name) != null) ? 1 : 0;
     }
 
     private void words(Passage passage, List<Hit<Trigger>> hits, Set<String> domains) {
         for (Hit<Trigger> hit : hits) {
             Trigger trigger = hit.value();
             switch (trigger.kind()) {
-                case STRONG, SUBJECT, WEAK -> source(passage, hit, hits, domains);
+                case ANYWHERE, STRONG, SUBJECT, WEAK -> source(passage, hit, hits, domains);
                 case CITE -> cite(passage, hit);
+                case OUTDATED -> outdated(passage, hit, hits);
                 case PROFILE -> profile(hit, hits);
-                case CANCEL, DOMAIN, PROFILE_CANCEL -> {}
+                case CANCEL, DOMAIN, PROFILE_CANCEL, OUTDATED_CANCEL -> {}
             }
         }
     }
 
     private void source(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits, Set<String> domains) {
         Source source = triggers.sources().get(hit.value().target());
-        if (!inDomain(source.domain(), domains) || cancelled(hit, hits, Kind.CANCEL)) {
+        boolean anywhere = hit.value().kind() == Kind.ANYWHERE;
+        if (!(anywhere || applies(source, domains)) || cancelled(hit, hits, Kind.CANCEL)) {
             return;
         }
         String words = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
-        boolean subject = hit.value().kind() == Kind.SUBJECT && passage.where().equals("summary");
-        if (hit.value().kind() == Kind.STRONG || subject) {
-            match(source, words, 100);
+        boolean subject = hit.value().kind() == Kind.SUBJECT && passage.isSummary();
+        if (hit.value().kind() != Kind.SUBJECT) {
+            mentions.computeIfAbsent(source.id(), key -> new LinkedHashSet<>())
+                    .add(passage.words().get(hit.from()).terms().english());
+        }
+        if (anywhere || hit.value().kind() == Kind.STRONG || subject) {
+            match(source, words, passage.isSummary() ? SUBJECT_OF_TICKET : MENTIONED);
         } else if (hit.value().kind() == Kind.WEAK) {
             Map<String, String> found = weak.computeIfAbsent(hit.value().target(), key -> new LinkedHashMap<>());
             found.putIfAbsent(passage.words().get(hit.from()).terms().english(), words);
@@ -129,10 +166,25 @@ final class Search {
     }
 
     private void cite(Passage passage, Hit<Trigger> hit) {
-        Source source = triggers.sources().get(hit.value().target());
+        cite(triggers.sources().get(hit.value().target()), passage, hit);
+    }
+
+    private void outdated(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits) {
+        if (!cancelled(hit, hits, Kind.OUTDATED_CANCEL)) {
+            TriggerIndex.Old old = triggers.outdated().get(hit.value().target());
+            outdated.add(new Outdated(old.source(), old.rule(), passage.words().raw(hit.from(), hit.to())));
+            cite(old.source(), passage, hit);
+        }
+    }
+
+    private void cite(Source source, Passage passage, Hit<Trigger> hit) {
         cited.add(source.id());
         String words = passage.words().raw(hit.from(), hit.to());
         match(source, "the ticket names it: \"" + words + "\" in the " + passage.where(), 70);
+    }
+
+    private static boolean applies(Source source, Set<String> domains) {
+        return inDomain(source.domain(), domains) && (source.notIn().isEmpty() || !domains.contains(source.notIn()));
     }
 
     private static boolean inDomain(String domain, Set<String> domains) {
@@ -169,7 +221,8 @@ final class Search {
                 seen.add(behaviour.name());
                 String why = behaviour.name() + ": \"" + passage.words().raw(span.from(), span.to()) + "\" in the "
                         + passage.where();
-                behaviour.sources().forEach(id -> match(id, why, 90, true));
+                int weight = passage.isSummary() ? SUMMARY_BEHAVIOUR : BEHAVIOUR;
+                behaviour.sources().forEach(id -> match(id, why, weight, true));
                 return;
             }
         }
@@ -191,7 +244,7 @@ final class Search {
         if (trigger.kind() == Kind.STRONG) {
             Source source = triggers.sources().get(trigger.target());
             if (source.domain().isEmpty()) {
-                match(source, "the label '" + component + "'", 100);
+                match(source, "the label '" + component + "'", SUBJECT_OF_TICKET);
             }
         }
     }

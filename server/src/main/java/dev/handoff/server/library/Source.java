@@ -6,6 +6,7 @@ import java.util.List;
  * A regulation that tickets may have to name.
  *
  * @param domain words of this domain must stand in a ticket before the triggers count; blank for a rule that binds everybody
+ * @param notIn in a ticket about this domain the triggers do not count, because other rules take its place; blank for none
  * @param why it matters, one or two sentences
  * @param status in force since when, as last checked
  * @param ask what a product lead must answer
@@ -16,10 +17,12 @@ public record Source(
         String title,
         String url,
         String domain,
+        String notIn,
         String why,
         String status,
         List<String> ask,
-        List<String> cites) {
+        List<String> cites,
+        Validity validity) {
 
     public Source {
         ask = List.copyOf(ask);

@@ -1,13 +1,20 @@
 package dev.handoff.server.library;
 
 import dev.handoff.server.library.LibraryFiles.DomainWords;
-import dev.handoff.server.library.LibraryFiles.SourceEntry;
 import dev.handoff.server.library.Trigger.Kind;
 import dev.handoff.server.text.Phrases;
 import java.util.List;
 
 /** All phrases of the library in one automaton. */
-record TriggerIndex(Phrases<Trigger> phrases, List<Source> sources, List<String> domains, List<Profile> profiles) {
+record TriggerIndex(
+        Phrases<Trigger> phrases,
+        List<Source> sources,
+        List<Old> outdated,
+        List<String> domains,
+        List<Profile> profiles) {
+
+    /** A rule that the source has replaced. */
+    record Old(Source source, Validity.Superseded rule) {}
 
     static TriggerIndex of(LibraryFiles files) {
         Phrases.Builder<Trigger> builder = Phrases.builder();
@@ -19,17 +26,35 @@ record TriggerIndex(Phrases<Trigger> phrases, List<Source> sources, List<String>
         for (int i = 0; i < domains.size(); i++) {
             domain(builder, i, files.domains.get(domains.get(i)));
         }
-        for (int i = 0; i < files.profiles.size(); i++) {
-            profile(builder, i, files.profiles.get(i));
+        List<Profile> profiles = List.copyOf(files.profiles.values());
+        for (int i = 0; i < profiles.size(); i++) {
+            profile(builder, i, profiles.get(i));
+        }
+        List<Old> outdated = outdated(sources);
+        for (int i = 0; i < outdated.size(); i++) {
+            outdated(builder, i, outdated.get(i).rule());
         }
         return new TriggerIndex(
-                builder.build(),
-                sources.stream().map(SourceEntry::source).toList(),
-                domains,
-                List.copyOf(files.profiles));
+                builder.build(), sources.stream().map(SourceEntry::source).toList(), outdated, domains, profiles);
+    }
+
+    private static List<Old> outdated(List<SourceEntry> sources) {
+        return sources.stream()
+                .map(SourceEntry::source)
+                .flatMap(source -> source.validity().supersedes().stream().map(rule -> new Old(source, rule)))
+                .toList();
+    }
+
+    private static void outdated(Phrases.Builder<Trigger> builder, int index, Validity.Superseded rule) {
+        english(builder, Kind.OUTDATED, index, rule.cites());
+        polish(builder, Kind.OUTDATED, index, rule.cites());
+        english(builder, Kind.OUTDATED_CANCEL, index, rule.notWhen());
+        polish(builder, Kind.OUTDATED_CANCEL, index, rule.notWhen());
     }
 
     private static void source(Phrases.Builder<Trigger> builder, int index, SourceEntry entry) {
+        english(builder, Kind.ANYWHERE, index, entry.anywhere());
+        polish(builder, Kind.ANYWHERE, index, entry.anywhere());
         english(builder, Kind.STRONG, index, entry.strong());
         english(builder, Kind.SUBJECT, index, entry.subject());
         english(builder, Kind.WEAK, index, entry.weak());

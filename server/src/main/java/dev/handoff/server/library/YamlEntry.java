@@ -1,5 +1,7 @@
 package dev.handoff.server.library;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,13 +68,41 @@ public final class YamlEntry {
         try {
             return text.isEmpty() ? otherwise : Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            value.problem("'" + key + "' should be a whole number, not '" + text + "'");
+            problem(key, "'" + key + "' should be a whole number, not '" + text + "'");
             return otherwise;
         }
     }
 
+    /** A day such as {@code 2026-02-05}; null when the key is not there or holds none. */
+    public @Nullable LocalDate date(String key) {
+        String text = text(key);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem(key, "'" + key + "' should be a date like 2026-02-05, not '" + text + "'");
+            return null;
+        }
+    }
+
+    /** The mapping under a key; null when the key is not there. */
+    public @Nullable YamlEntry entryOrNull(String key, Set<String> known) {
+        YamlValue member = members.get(key);
+        return member == null || member.isAbsent() ? null : of(member, known);
+    }
+
     public void problem(String what) {
         value.problem(what);
+    }
+
+    /** On the line of this key, or of the entry where the key is missing. */
+    public void problem(String key, String what) {
+        members.getOrDefault(key, value).problem(what);
+    }
+
+    /** File and line. */
+    @Override
+    public String toString() {
+        return value.toString();
     }
 
     private <T> T read(String key, Function<YamlValue, T> reader, T otherwise) {

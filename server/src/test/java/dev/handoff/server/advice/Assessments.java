@@ -7,6 +7,8 @@ import dev.handoff.server.context.ContextHit;
 import dev.handoff.server.context.ExpectedSource;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.context.WorkKind;
+import dev.handoff.server.library.Remark;
+import dev.handoff.server.library.Validity;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.TicketKey;
 import java.time.Instant;
@@ -75,6 +77,13 @@ final class Assessments {
 
     Assessments source(String id, String title, String why) {
         sources.add(new ExpectedSource(id, title, "https://rules.example/" + id, why, false));
+        return this;
+    }
+
+    /** A source that the ticket names, and of which the day has something to say. */
+    Assessments cited(String id, String title, Remark remark) {
+        sources.add(new ExpectedSource(
+                id, title, "https://rules.example/" + id, "named", true, Validity.ALWAYS, List.of(remark)));
         return this;
     }
 

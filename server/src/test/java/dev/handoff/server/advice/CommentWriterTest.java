@@ -8,6 +8,7 @@ import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.jira.AdfSchema;
+import dev.handoff.server.library.Remark;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.site.SitesForTests;
 import dev.handoff.server.ticket.CommentText;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
@@ -98,6 +100,24 @@ class CommentWriterTest {
                         * *Kto i jak ucierpi, jeśli to będzie błędne albo spóźnione?* „TBD” (opis, "Risks"). To jeszcze nie jest odpowiedź. W tytule czytamy „Breakdown cover defaults to Yes”, ale nie wiadomo, kto na tym ucierpi. Od tego zależy, co testujemy najpierw i co jest powodem do alarmu w nocy.
 
                         _Handoff context check_ · this comment updates itself when the ticket changes · a wrong question? reply {{/handoff wrong HARM}} · the label {{handoff-mute}} silences it here""");
+    }
+
+    @Test
+    void a_citation_that_has_been_replaced_is_pointed_out_in_both_languages() {
+        Assessments story = story().cited(
+                        "UKGDPR-ADM",
+                        "UK GDPR arts 22A-22D",
+                        new Remark.Replaced(
+                                "art. 22", LocalDate.of(2026, 2, 5), "articles 22A to 22D", "artykuły 22A-22D"))
+                .cited("SYSC-OPS", "SYSC 15A", new Remark.NotYet(LocalDate.of(2027, 3, 18)));
+
+        assertThat(write(story, TO_POLAND).wiki())
+                .contains("[UK GDPR arts 22A-22D|https://rules.example/UKGDPR-ADM]"
+                        + " – the ticket cites “art. 22”, replaced on 2026-02-05 by: articles 22A to 22D.")
+                .contains(" – not in force before 2027-03-18.");
+        assertThat(write(story, TO_BRITAIN).wiki())
+                .contains(" – zgłoszenie powołuje się na „art. 22”, co od 2026-02-05 zastępuje: artykuły 22A-22D.")
+                .contains(" – obowiązuje dopiero od 2027-03-18.");
     }
 
     @Test
