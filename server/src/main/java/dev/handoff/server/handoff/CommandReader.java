@@ -45,10 +45,7 @@ public final class CommandReader {
     public List<Heard> read(Body comment) {
         List<Heard> heard = new ArrayList<>();
         for (Draft draft : drafts(comment)) {
-            Heard one = interpret(
-                    draft.slash(),
-                    clean(draft.text()),
-                    new Place(heard.size() + 1));
+            Heard one = interpret(draft.slash(), clean(draft.text()), new Place(heard.size() + 1));
             if (one != null) {
                 heard.add(one);
             }
@@ -58,7 +55,9 @@ public final class CommandReader {
 
     /** No database takes the sign NUL, and nobody means it. */
     private static String clean(CharSequence text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replace('\0', ' ').strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('\0', ' ')
+                .strip();
     }
 
     private static List<Draft> drafts(Body comment) {

@@ -11,7 +11,7 @@ public interface Handoffs {
 
     /**
      * Appends all of these events or none. Those of one call may share a door; a door that an earlier call to this ticket came
-     * through is refused.
+     * through is refused. The version is looked at first: who was overtaken may have more to say than the door they share.
      *
      * @param expected version of the ledger that the events were made from
      */

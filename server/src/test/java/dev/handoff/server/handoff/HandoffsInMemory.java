@@ -22,11 +22,11 @@ final class HandoffsInMemory implements Handoffs {
     @Override
     public synchronized Appended append(TicketRef ticket, long expected, List<Event> events) {
         Ledger ledger = load(ticket);
-        if (events.stream().anyMatch(event -> ledger.hasTaken(event.stamp().door()))) {
-            return Appended.TAKEN_BEFORE;
-        }
         if (ledger.version() != expected) {
             return Appended.OVERTAKEN;
+        }
+        if (events.stream().anyMatch(event -> ledger.hasTaken(event.stamp().door()))) {
+            return Appended.TAKEN_BEFORE;
         }
         kept.put(
                 ticket,
