@@ -24,6 +24,7 @@ class ArchitectureTest {
         "..server.context..",
         "..server.library..",
         "..server.site..",
+        "..server.handoff..",
         "..server.advice..",
         "..server.learning.."
     };
@@ -62,6 +63,15 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone")
             .because("a judgement that looks at the clock cannot be repeated or tested");
+
+    @ArchTest
+    static final ArchRule the_loop_knows_no_wording = noClasses()
+            .that()
+            .resideInAPackage("..server.handoff..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..server.advice..", "..server.watch..", "..server.settings..", "..server.api..")
+            .because("a hand-off is the same whether a comment, the API or a page tells of it");
 
     @ArchTest
     static final ArchRule only_one_room_speaks_to_jira = noClasses()

@@ -82,6 +82,11 @@ public final class Assessor {
         return !direction.from().equals(Direction.UNKNOWN) || !direction.to().equals(Direction.UNKNOWN);
     }
 
+    /** What the answers of this assessment of the ticket rest on. */
+    public Grounds grounds(Ticket ticket, Assessment assessment) {
+        return new Grounds(reader, ticket, assessment);
+    }
+
     private static Answer notApplicable(Item item, WorkKind kind) {
         String why = item == Item.READBACK ? "judged after pick-up" : "does not apply to a " + kind.word();
         return new Answer(item, AnswerState.NA, "", "", why);

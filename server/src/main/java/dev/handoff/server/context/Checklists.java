@@ -103,6 +103,11 @@ public final class Checklists {
         return Objects.requireNonNull(all.containsKey(language) ? all.get(language) : all.get("en"));
     }
 
+    /** The items of which this is the very name, among all the names people give them in headings. */
+    public Set<Item> called(String label) {
+        return headings.exactly(label);
+    }
+
     Headings headings() {
         return headings;
     }

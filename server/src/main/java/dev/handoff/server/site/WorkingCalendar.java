@@ -5,6 +5,9 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
 /** When a site is at work: its hours, its week, its public holidays and the exceptions the firm has configured. */
@@ -42,39 +45,83 @@ public final class WorkingCalendar {
                 && !isPublicHoliday(day);
     }
 
+    /** A day of the site's working week on which it is closed all the same: a public holiday, or one of the firm's own. */
+    public boolean isHoliday(LocalDate day) {
+        return site.workingDays().contains(day.getDayOfWeek()) && !isWorkingDay(day);
+    }
+
+    /** From opening to closing; {@link OpenHours#NONE} on a day off. */
+    public OpenHours hours(LocalDate day) {
+        return isWorkingDay(day)
+                ? new OpenHours(instant(day, site.opens()), instant(day, site.closes()))
+                : OpenHours.NONE;
+    }
+
     public boolean isOpen(Instant at) {
-        LocalDate day = dayOf(at);
-        return isWorkingDay(day) && !at.isBefore(opening(day)) && at.isBefore(closing(day));
+        return hours(dayOf(at)).contains(at);
     }
 
     /** The same instant while the site is open, otherwise when it opens next. */
     public Instant nextOpen(Instant at) {
-        LocalDate day = dayOf(at);
-        for (int i = 0; i <= FURTHEST_DAYS; i++, day = day.plusDays(1)) {
-            if (isWorkingDay(day) && at.isBefore(closing(day))) {
-                return later(at, opening(day));
-            }
-        }
-        throw new IllegalStateException(
-                "site " + site.id() + " has no working day in the year after " + at + "; check its workingDays");
+        return hoursFrom(at).from();
+    }
+
+    /** When the site closes next: at the end of today while it is open, otherwise of the next working day. */
+    public Instant nextClose(Instant at) {
+        return hoursFrom(at).until();
     }
 
     /** How long the site was open between two instants; zero when {@code to} is not after {@code from}. */
     public Duration between(Instant from, Instant to) {
         Duration open = Duration.ZERO;
         for (LocalDate day = dayOf(from); !day.isAfter(dayOf(to)); day = day.plusDays(1)) {
-            open = open.plus(openOn(day, from, to));
+            open = open.plus(hours(day).within(from, to).length());
         }
         return open;
     }
 
-    private Duration openOn(LocalDate day, Instant from, Instant to) {
-        if (!isWorkingDay(day)) {
-            return Duration.ZERO;
+    /**
+     * The first instant at which the site has been open for so long since {@code from}; {@code from} itself for no time at all.
+     *
+     * @throws IllegalArgumentException when {@code working} is negative
+     */
+    public Instant after(Instant from, Duration working) {
+        if (working.isNegative()) {
+            throw new IllegalArgumentException("working time of " + working + " cannot pass; it must not be negative");
         }
-        Instant start = later(from, opening(day));
-        Instant end = to.isBefore(closing(day)) ? to : closing(day);
-        return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
+        Duration left = working;
+        Instant at = from;
+        while (!left.isZero()) {
+            OpenHours open = hoursFrom(at);
+            if (left.compareTo(open.length()) <= 0) {
+                return open.from().plus(left);
+            }
+            left = left.minus(open.length());
+            at = open.until();
+        }
+        return at;
+    }
+
+    /** The date on the wall at this site. */
+    public LocalDate dayOf(Instant at) {
+        return at.atZone(site.zone()).toLocalDate();
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /** What is left of today's hours at this instant, or else the next day's. */
+    private OpenHours hoursFrom(Instant at) {
+        LocalDate day = dayOf(at);
+        for (int i = 0; i <= FURTHEST_DAYS; i++, day = day.plusDays(1)) {
+            OpenHours left = hours(day).within(at, Instant.MAX);
+            if (!left.isEmpty()) {
+                return left;
+            }
+        }
+        throw new IllegalStateException(
+                "site " + site.id() + " has no working day in the year after " + at + "; check its workingDays");
     }
 
     private boolean isPublicHoliday(LocalDate day) {
@@ -85,19 +132,12 @@ public final class WorkingCalendar {
         return region == null ? holidays.isHoliday(day) : holidays.isHoliday(day, region);
     }
 
-    private LocalDate dayOf(Instant at) {
-        return at.atZone(site.zone()).toLocalDate();
-    }
-
-    private Instant opening(LocalDate day) {
-        return day.atTime(site.opens()).atZone(site.zone()).toInstant();
-    }
-
-    private Instant closing(LocalDate day) {
-        return day.atTime(site.closes()).atZone(site.zone()).toInstant();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** A time of day that the clocks skip in spring is the instant of the skip; one they show twice in autumn is the first. */
+    private Instant instant(LocalDate day, LocalTime time) {
+        LocalDateTime local = day.atTime(time);
+        ZoneOffsetTransition skip = site.zone().getRules().getTransition(local);
+        return skip != null && skip.isGap()
+                ? skip.getInstant()
+                : local.atZone(site.zone()).toInstant();
     }
 }

@@ -1,0 +1,36 @@
+package dev.handoff.server.handoff;
+
+import dev.handoff.server.ticket.TicketRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The store of hand-offs in memory, events kept as the JSON that the database would keep. */
+final class HandoffsInMemory implements Handoffs {
+
+    private final Map<TicketRef, List<String>> kept = new HashMap<>();
+
+    @Override
+    public synchronized Ledger load(TicketRef ticket) {
+        return new Ledger(
+                ticket,
+                kept.getOrDefault(ticket, List.of()).stream()
+                        .map(EventJson::read)
+                        .toList());
+    }
+
+    @Override
+    public synchronized Appended append(TicketRef ticket, long expected, List<Event> events) {
+        Ledger ledger = load(ticket);
+        if (ledger.version() != expected) {
+            return Appended.OVERTAKEN;
+        }
+        if (events.stream().anyMatch(event -> ledger.hasTaken(event.stamp().door()))) {
+            return Appended.TAKEN_BEFORE;
+        }
+        kept.put(
+                ticket,
+                ledger.with(events).events().stream().map(EventJson::write).toList());
+        return Appended.DONE;
+    }
+}
