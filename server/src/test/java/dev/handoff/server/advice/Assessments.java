@@ -63,7 +63,9 @@ final class Assessments {
 
     /** Missing, and not held against the ticket. */
     Assessments adviceOnly(Item item) {
-        answers.put(item, new Answer(item, AnswerState.MISSING, "", "", "Looked for it and found nothing.", true, List.of()));
+        answers.put(
+                item,
+                new Answer(item, AnswerState.MISSING, "", "", "Looked for it and found nothing.", true, List.of()));
         return this;
     }
 
