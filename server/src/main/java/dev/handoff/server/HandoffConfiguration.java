@@ -1,6 +1,7 @@
 package dev.handoff.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.settings.AdviceSection;
 import dev.handoff.server.settings.ApiSection;
 import dev.handoff.server.settings.ChecklistSection;
@@ -9,6 +10,7 @@ import dev.handoff.server.settings.DatabaseSection;
 import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.settings.LearningSection;
 import dev.handoff.server.settings.LibrarySection;
+import dev.handoff.server.settings.LinksSection;
 import dev.handoff.server.settings.MailSection;
 import dev.handoff.server.settings.Places;
 import dev.handoff.server.settings.SiteEntry;
@@ -17,6 +19,7 @@ import dev.handoff.server.settings.Trackers;
 import io.dropwizard.core.Configuration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything {@code config.yml} may hold. Each key is explained in the {@code config.yml} at the top of the repository. */
 public final class HandoffConfiguration extends Configuration {
@@ -47,6 +50,9 @@ public final class HandoffConfiguration extends Configuration {
 
     @JsonProperty
     private IntakeSection intake = new IntakeSection();
+
+    @JsonProperty
+    private LinksSection links = new LinksSection();
 
     @JsonProperty
     private MailSection mail = new MailSection();
@@ -95,6 +101,12 @@ public final class HandoffConfiguration extends Configuration {
         return intake;
     }
 
+    /** How links are looked at, never on the trackers themselves; null where they are not. */
+    public @Nullable LinkSettings links() {
+        LinkSettings settings = links.settings();
+        return settings == null ? null : settings.skipping(trackers().hosts());
+    }
+
     public MailSection mail() {
         return mail;
     }
@@ -110,6 +122,7 @@ public final class HandoffConfiguration extends Configuration {
         learning.check();
         database.check();
         intake.check();
+        links.settings();
         mail.settings();
         api.token();
         return this;

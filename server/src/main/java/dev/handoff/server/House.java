@@ -15,6 +15,8 @@ import dev.handoff.server.intake.WebhookResource;
 import dev.handoff.server.intake.WorkQueue;
 import dev.handoff.server.intake.Workers;
 import dev.handoff.server.intake.WorkersHealth;
+import dev.handoff.server.links.CitedLinks;
+import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.IntakeSection;
@@ -24,6 +26,7 @@ import dev.handoff.server.store.DatabaseHealth;
 import dev.handoff.server.store.InboxRetention;
 import dev.handoff.server.store.PostgresDeadLetters;
 import dev.handoff.server.store.PostgresInbox;
+import dev.handoff.server.store.PostgresLinkBook;
 import dev.handoff.server.store.PostgresSweepLog;
 import dev.handoff.server.store.PostgresWorkQueue;
 import dev.handoff.server.store.RecurringJob;
@@ -45,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The service, built from its settings: who is there, and who knows whom. */
 final class House {
@@ -63,6 +67,7 @@ final class House {
     private final LearningDesk learning;
     private final StoredJournal journal;
     private final List<TrackerDesk> desks;
+    private final @Nullable LinkDesk links;
     private final Workers workers;
 
     private House(
@@ -84,6 +89,7 @@ final class House {
         learning = new LearningDesk(configuration.learning(), database, registry, clock);
         journal = new StoredJournal(new Assessments(database), sweeps, learning);
         desks = desks(rooms, new TrackerStates(database));
+        links = links(rooms);
         workers = workers(visit(rooms, reports));
     }
 
@@ -111,10 +117,27 @@ final class House {
                 .toList();
     }
 
+    private @Nullable LinkDesk links(Rooms rooms) {
+        LinkSettings settings = configuration.links();
+        return settings == null
+                ? null
+                : new LinkDesk(
+                        new PostgresLinkBook(database),
+                        settings,
+                        rooms.library().addresses(),
+                        registry,
+                        clock);
+    }
+
     private Visit visit(Rooms rooms, Consumer<VisitReport> reports) {
         return new Visit(
                 desks.stream().map(TrackerDesk::watched).toList(),
-                new Look(rooms.judge(), rooms.planner(), journal::background, clock),
+                new Look(
+                        rooms.judge(),
+                        rooms.planner(),
+                        journal::background,
+                        links == null ? CitedLinks.unchecked() : links.cited(),
+                        clock),
                 new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1)),
                 journal,
                 (ticket, when) -> queue.mark(List.of(ticket), clock.instant(), when),
@@ -140,10 +163,18 @@ final class House {
         jobs.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
         jobs.add(learning.job());
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
+        if (links != null) {
+            jobs.addAll(links.jobs());
+        }
         MailSettings mail = configuration.mail().settings();
         if (mail != null) {
             OperatorsMail note = new OperatorsMail(
-                    deadLetters, configuration.trackers().expiries(), learning.reactions(), new Mailbox(mail), clock);
+                    deadLetters,
+                    configuration.trackers().expiries(),
+                    learning.reactions(),
+                    links == null ? List::of : links::brokenInLibrary,
+                    new Mailbox(mail),
+                    clock);
             jobs.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));
         }
         return jobs;

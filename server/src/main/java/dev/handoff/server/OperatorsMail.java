@@ -5,12 +5,14 @@ import dev.handoff.server.learning.MuteChange;
 import dev.handoff.server.learning.Reactions;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.notify.OperatorsNote;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +30,22 @@ final class OperatorsMail implements Runnable {
     private final DeadLetters letters;
     private final Map<String, LocalDate> expiries;
     private final Reactions reactions;
+    private final Supplier<List<String>> brokenLinks;
     private final Mailbox mailbox;
     private final InstantSource clock;
 
+    /** @param brokenLinks the library's */
     OperatorsMail(
             DeadLetters letters,
             Map<String, LocalDate> expiries,
             Reactions reactions,
+            Supplier<List<String>> brokenLinks,
             Mailbox mailbox,
             InstantSource clock) {
         this.letters = letters;
         this.expiries = Map.copyOf(expiries);
         this.reactions = reactions;
+        this.brokenLinks = brokenLinks;
         this.mailbox = mailbox;
         this.clock = clock;
     }
@@ -48,7 +54,10 @@ final class OperatorsMail implements Runnable {
     public void run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<MuteChange> changes = reactions.untold(clock.instant().minus(NEWS));
-        OperatorsNote.of(letters.list(LETTERS), expiries, changes, today).ifPresent(note -> send(note, changes));
+        // A broken link is told once a week: nobody has to mend it today.
+        List<String> broken = today.getDayOfWeek() == DayOfWeek.MONDAY ? brokenLinks.get() : List.of();
+        OperatorsNote.of(letters.list(LETTERS), expiries, broken, changes, today)
+                .ifPresent(note -> send(note, changes));
     }
 
     private void send(OperatorsNote note, List<MuteChange> changes) {

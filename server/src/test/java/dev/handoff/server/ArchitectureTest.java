@@ -74,15 +74,27 @@ class ArchitectureTest {
             .because("a hand-off is the same whether a comment, the API or a page tells of it");
 
     @ArchTest
+    static final ArchRule no_judgement_looks_at_a_link = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .or()
+            .resideInAPackage("..server.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..server.links..")
+            .because("a judgement is told what is known of links; `check` must never reach the network");
+
+    @ArchTest
     static final ArchRule only_one_room_speaks_to_jira = noClasses()
             .that()
             .resideInAPackage("dev.handoff.server..")
             .and()
-            .resideOutsideOfPackage("..server.jira..")
+            .resideOutsideOfPackages("..server.jira..", "..server.links..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("okhttp3..")
-            .because("Jira's addresses, limits and failures are dealt with in one place");
+            .because(
+                    "Jira's addresses, limits and failures are dealt with in one place, and other people's pages in another");
 
     @ArchTest
     static final ArchRule the_sandbox_shares_nothing_with_what_it_checks = noClasses()

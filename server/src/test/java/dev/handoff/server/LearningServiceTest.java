@@ -193,6 +193,7 @@ class LearningServiceTest {
                     new PostgresDeadLetters(store),
                     Map.of(),
                     new PostgresReactions(store),
+                    List::of,
                     new Mailbox(settings),
                     InstantSource.system());
             mail.run();

@@ -33,6 +33,7 @@ final class OpenComment {
         blocks.add(opening(first));
         blocks.addAll(questions(first));
         blocks.addAll(new Reading(first, assessment).blocks());
+        LinkNote.in(first, assessment).forEach(blocks::add);
         blocks.add(howToAnswer(first));
         blocks.add(new Block.Fold(
                 first.say("checklist.title", "answered", answered(), "total", applicable()),

@@ -19,6 +19,7 @@ final class SettledComment {
             String key = answered ? "settled.answered" : "settled.nothing";
             blocks.add(new Block.Paragraph(voice.wording().spans(voice.say(key))));
         }
+        LinkNote.in(voices.get(0), assessment).forEach(blocks::add);
         blocks.add(Footer.settled(voices.get(0)));
         return blocks;
     }

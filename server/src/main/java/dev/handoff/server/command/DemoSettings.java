@@ -55,6 +55,8 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
                   settle: 1s
                   sweepEvery: 30s
                   backfill: 60d
+                links:
+                  enabled: false
                 api:
                   token: %s
                 server:

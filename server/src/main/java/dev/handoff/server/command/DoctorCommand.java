@@ -9,12 +9,16 @@ import dev.handoff.server.jira.Jira;
 import dev.handoff.server.jira.JiraSettings;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Source;
+import dev.handoff.server.links.LibraryLinks;
+import dev.handoff.server.links.LibraryReport;
+import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseSettings;
 import dev.handoff.server.store.DatabaseUnavailable;
+import dev.handoff.server.store.PostgresLinkBook;
 import dev.handoff.server.store.PostgresReactions;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
@@ -29,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.jspecify.annotations.Nullable;
 
 /** {@code doctor [config.yml]}: is everything as it should be, and if not, what is to be done? */
 public final class DoctorCommand extends Command {
@@ -58,7 +63,7 @@ public final class DoctorCommand extends Command {
         List<Diagnosis> found = new ArrayList<>();
         found.add(new Ok("configuration", "every key and value is understood"));
         found.add(library(rooms.library(), Library.day(InstantSource.system().instant())));
-        found.addAll(database(configuration));
+        found.addAll(database(configuration, rooms));
         mail(configuration).ifPresent(found::add);
         found.addAll(trackers(configuration, rooms));
         found.forEach(out::println);
@@ -84,12 +89,13 @@ public final class DoctorCommand extends Command {
                         + " `library.files` (docs/library.md)");
     }
 
-    private static List<Diagnosis> database(HandoffConfiguration configuration) {
+    private static List<Diagnosis> database(HandoffConfiguration configuration, Rooms rooms) {
         DatabaseSettings settings = configuration.database().settings();
         try (Database database = Database.open(settings)) {
             List<Diagnosis> found = new ArrayList<>();
             found.add(new Ok("database", settings + " is open and up to date"));
             found.addAll(learnt(new PostgresReactions(database)));
+            links(configuration.links(), rooms, database).ifPresent(found::add);
             return found;
         } catch (DatabaseUnavailable e) {
             return List.of(
@@ -104,6 +110,27 @@ public final class DoctorCommand extends Command {
                 .map(it -> (Diagnosis) new Ok("learning", it.sentence() + ", since " + it.at()))
                 .toList();
         return found.isEmpty() ? List.of(new Ok("learning", "no item is muted")) : found;
+    }
+
+    /** What the service found last; the doctor itself asks no page. */
+    private static Optional<Diagnosis> links(@Nullable LinkSettings settings, Rooms rooms, Database database) {
+        if (settings == null) {
+            return Optional.empty();
+        }
+        LibraryReport report = new LibraryLinks(
+                        new PostgresLinkBook(database),
+                        rooms.library().addresses(),
+                        settings.reach(),
+                        InstantSource.system())
+                .report();
+        if (report.broken().isEmpty()) {
+            return Optional.of(new Ok("links of the library", report.line()));
+        }
+        return Optional.of(
+                new Warning(
+                        "links of the library",
+                        report.line(),
+                        "put the right address into a file under `library.files`; an entry of the same id replaces the shipped one"));
     }
 
     private static Optional<Diagnosis> mail(HandoffConfiguration configuration) {

@@ -1,5 +1,7 @@
 package dev.handoff.server.context;
 
+import java.util.List;
+
 /**
  * How one item is answered on one ticket.
  *
@@ -8,11 +10,24 @@ package dev.handoff.server.context;
  *     2026-11-10}, {@code customfield_10101}, {@code parent VAN-480, "Who"}; blank when there is none
  * @param why one short English sentence: for a gap what was looked for and what is wrong with what was found
  * @param adviceOnly hollow or missing, and not held against the ticket: people called this item wrong too often
+ * @param links the web addresses that stand with the evidence
  */
-public record Answer(Item item, AnswerState state, String evidence, String where, String why, boolean adviceOnly) {
+public record Answer(
+        Item item,
+        AnswerState state,
+        String evidence,
+        String where,
+        String why,
+        boolean adviceOnly,
+        List<CitedLink> links) {
 
+    public Answer {
+        links = List.copyOf(links);
+    }
+
+    /** An answer that counts and cites no link. */
     public Answer(Item item, AnswerState state, String evidence, String where, String why) {
-        this(item, state, evidence, where, why, false);
+        this(item, state, evidence, where, why, false, List.of());
     }
 
     /** Does the ticket owe it? */
@@ -21,6 +36,14 @@ public record Answer(Item item, AnswerState state, String evidence, String where
     }
 
     Answer asAdviceOnly() {
-        return new Answer(item, state, evidence, where, why, true);
+        return new Answer(item, state, evidence, where, why, true, links);
+    }
+
+    Answer citing(List<CitedLink> found) {
+        return new Answer(item, state, evidence, where, why, adviceOnly, found);
+    }
+
+    Answer as(AnswerState judged, String reason) {
+        return new Answer(item, judged, evidence, where, reason, adviceOnly, links);
     }
 }

@@ -45,6 +45,14 @@ public record Assessment(
         return answers.stream().filter(Answer::adviceOnly).toList();
     }
 
+    /** The links that stand with the answers, each once, in the order of the items. */
+    public List<CitedLink> links() {
+        return answers.stream()
+                .flatMap(answer -> answer.links().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Does an applicable item lack substance? Independent of any crossing. */
     public boolean flagged() {
         return answers.stream().anyMatch(Answer::isGap);

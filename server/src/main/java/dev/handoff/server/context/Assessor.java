@@ -66,12 +66,13 @@ public final class Assessor {
         List<ExpectedSource> sources =
                 kind == WorkKind.CHORE || kind == WorkKind.SPIKE ? List.of() : sources(findings, parent, at);
         Background known = background.dismissing(reading.dismissals());
+        LinkedEvidence links = new LinkedEvidence(background.links(), reading, parent.reading());
         List<Answer> judged = new ArrayList<>();
         for (Item item : Item.values()) {
             boolean applies = applicable.contains(item) && item != Item.READBACK;
             judged.add(
                     applies
-                            ? known.settle(answers.answer(item, reading, parent.reading(), sources))
+                            ? known.settle(links.weigh(answers.answer(item, reading, parent.reading(), sources)))
                             : notApplicable(item, kind));
         }
         return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);

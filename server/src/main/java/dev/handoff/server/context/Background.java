@@ -10,10 +10,11 @@ import java.util.Set;
  *
  * @param dismissals questions that people called wrong on this ticket, other than in its comments
  * @param adviceOnly items that people call wrong so often, where this ticket lives, that a gap no longer counts
+ * @param links what is known of the links the ticket cites
  */
-public record Background(List<Dismissal> dismissals, Set<Item> adviceOnly) {
+public record Background(List<Dismissal> dismissals, Set<Item> adviceOnly, LinkStates links) {
 
-    private static final Background NONE = new Background(List.of(), Set.of());
+    private static final Background NONE = new Background(List.of(), Set.of(), LinkStates.none());
 
     public Background {
         dismissals = List.copyOf(dismissals);
@@ -28,11 +29,15 @@ public record Background(List<Dismissal> dismissals, Set<Item> adviceOnly) {
     public Background dismissing(List<Dismissal> more) {
         List<Dismissal> all = new ArrayList<>(dismissals);
         all.addAll(more);
-        return new Background(all, adviceOnly);
+        return new Background(all, adviceOnly, links);
     }
 
     public Background adviceOnly(Set<Item> items) {
-        return new Background(dismissals, items.isEmpty() ? Set.of() : EnumSet.copyOf(items));
+        return new Background(dismissals, items.isEmpty() ? Set.of() : EnumSet.copyOf(items), links);
+    }
+
+    public Background withLinks(LinkStates known) {
+        return new Background(dismissals, adviceOnly, known);
     }
 
     /** The answer as it counts. Only a gap can be wrong: what is answered stays answered, whatever was said before. */

@@ -59,6 +59,15 @@ public final class Library {
         return sources;
     }
 
+    /** Where each source and profile that has an address can be read, by its id. */
+    public Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        sources.forEach(source -> addresses.put(source.id(), source.url()));
+        triggers.profiles().forEach(profile -> addresses.put(profile.id(), profile.url()));
+        addresses.values().removeIf(String::isBlank);
+        return addresses;
+    }
+
     public @Nullable Source source(String id) {
         return sources.stream()
                 .filter(source -> source.id().equals(id))

@@ -18,11 +18,16 @@ public record OperatorsNote(String subject, String text) {
 
     /**
      * @param expiries when each tracker's token expires, by tracker
+     * @param brokenLinks entries of the library whose address leads nowhere, and what it answers
      * @param changes items that were muted or count again, and nobody was told of yet
      * @return empty when there is nothing to tell
      */
     public static Optional<OperatorsNote> of(
-            List<DeadLetter> letters, Map<String, LocalDate> expiries, List<MuteChange> changes, LocalDate today) {
+            List<DeadLetter> letters,
+            Map<String, LocalDate> expiries,
+            List<String> brokenLinks,
+            List<MuteChange> changes,
+            LocalDate today) {
         List<String> lines = new ArrayList<>(tokens(expiries, today));
         if (!letters.isEmpty()) {
             lines.add(letters.size() + (letters.size() == 1 ? " ticket was" : " tickets were")
@@ -30,6 +35,7 @@ public record OperatorsNote(String subject, String text) {
                     + " replay them with a POST to /dead-letters/replay.");
             letters.stream().limit(SHOWN).map(OperatorsNote::line).forEach(lines::add);
         }
+        lines.addAll(links(brokenLinks));
         String subject = lines.isEmpty() ? "Handoff changed what it asks for" : "Handoff needs a hand";
         lines.addAll(learnt(changes));
         return lines.isEmpty()
@@ -56,6 +62,18 @@ public record OperatorsNote(String subject, String text) {
                         + ": create a new one in Jira and set it in config.yml.");
             }
         });
+        return lines;
+    }
+
+    private static List<String> links(List<String> broken) {
+        List<String> lines = new ArrayList<>();
+        if (!broken.isEmpty()) {
+            lines.add(
+                    (broken.size() == 1 ? "1 link of the library leads" : broken.size() + " links of the library lead")
+                            + " nowhere. Put the right address into a file under library.files; an entry of the same id replaces"
+                            + " the shipped one.");
+            broken.stream().limit(SHOWN).map(link -> "- " + link).forEach(lines::add);
+        }
         return lines;
     }
 

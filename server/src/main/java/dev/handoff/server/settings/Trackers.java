@@ -1,12 +1,14 @@
 package dev.handoff.server.settings;
 
 import dev.handoff.server.jira.JiraSettings;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The {@code trackers}, checked as a whole. */
 public final class Trackers {
@@ -37,6 +39,22 @@ public final class Trackers {
             }
         });
         return expiries;
+    }
+
+    /** Where the trackers are, as {@code host:port}. */
+    public List<String> hosts() {
+        return entries.stream()
+                .map(entry -> jira(entry, Set.of()))
+                .flatMap(jira -> Stream.of(jira.api(), jira.browse()))
+                .map(Trackers::hostAndPort)
+                .distinct()
+                .toList();
+    }
+
+    private static String hostAndPort(URI address) {
+        int port =
+                address.getPort() > 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
+        return address.getHost() + ":" + port;
     }
 
     /** @param properties keys of the properties to read with each ticket */

@@ -20,7 +20,7 @@ public final class RecurringJobs implements Managed {
     public RecurringJobs(Database database, List<RecurringJob> jobs, Duration poll, InstantSource clock) {
         this.scheduler = Scheduler.create(database.dataSource())
                 .startTasks(jobs.stream().map(RecurringJobs::task).toList())
-                .threads(2)
+                .threads(3)
                 .pollingInterval(poll)
                 .heartbeatInterval(Duration.ofSeconds(20))
                 .missedHeartbeatsLimit(4)

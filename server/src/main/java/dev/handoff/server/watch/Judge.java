@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a ticket's crossing and judges its context; a pure function of the ticket, the settings and the instant. */
+/** Finds a ticket's crossing and judges its context; a pure function of the ticket, its background, the settings and the instant. */
 public final class Judge {
 
     private final Crossings crossings;

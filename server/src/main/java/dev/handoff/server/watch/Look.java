@@ -4,11 +4,17 @@ import dev.handoff.server.advice.Advice;
 import dev.handoff.server.advice.OwnComments;
 import dev.handoff.server.advice.Planner;
 import dev.handoff.server.advice.Sighting;
+import dev.handoff.server.context.Background;
+import dev.handoff.server.context.CitedLink;
+import dev.handoff.server.context.LinkStates;
+import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.ticket.Person;
 import dev.handoff.server.ticket.Ticket;
+import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.Judge.Finding;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Reads a ticket, judges it and plans what should stand on it; writes nothing. */
 public final class Look {
@@ -16,17 +22,20 @@ public final class Look {
     private final Judge judge;
     private final Planner planner;
     private final Surroundings surroundings;
+    private final CitedLinks links;
     private final InstantSource clock;
 
     /** Knows nothing beside the ticket. */
     public Look(Judge judge, Planner planner, InstantSource clock) {
-        this(judge, planner, Surroundings.UNKNOWN, clock);
+        this(judge, planner, Surroundings.UNKNOWN, CitedLinks.unchecked(), clock);
     }
 
-    public Look(Judge judge, Planner planner, Surroundings surroundings, InstantSource clock) {
+    /** @param links what is known of the links that a ticket cites */
+    public Look(Judge judge, Planner planner, Surroundings surroundings, CitedLinks links, InstantSource clock) {
         this.judge = judge;
         this.planner = planner;
         this.surroundings = surroundings;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -37,10 +46,33 @@ public final class Look {
         Ticket ticket = tracker.tickets().read(idOrKey);
         Instant now = clock.instant();
         Ticket theirs = OwnComments.without(ticket, self);
-        Finding finding = judge.judge(theirs, now, surroundings.of(tracker.name(), theirs));
+        Finding finding = judge(new TicketRef(tracker.name(), idOrKey), tracker, theirs, now);
         Advice advice = planner.plan(
                 new Sighting(ticket, finding.assessment(), finding.crossing(), self, tracker.writingSince(), now));
         return new Seen(ticket, theirs, OwnComments.standOn(ticket, self), finding, advice);
+    }
+
+    /** Which links a ticket rests on shows in its judgement; most have none that tell anything, and are judged once. */
+    private Finding judge(TicketRef ref, Watched tracker, Ticket theirs, Instant now) {
+        Background background = surroundings.of(tracker.name(), theirs);
+        Finding finding = judge.judge(theirs, now, background);
+        if (!tracker.covers(theirs.key()) || theirs.isEpic()) {
+            return finding;
+        }
+        LinkStates known = links.of(ref, hasReaders(theirs, finding) ? urls(finding) : List.of());
+        return known.tellsNothing() ? finding : judge.judge(theirs, now, background.withLinks(known));
+    }
+
+    /** Links are looked at for those who receive the ticket; one that stays where it is, or is done, has no receiver. */
+    private static boolean hasReaders(Ticket ticket, Finding finding) {
+        return finding.crossing() != null && !"done".equals(ticket.statusCategory());
+    }
+
+    private static List<String> urls(Finding finding) {
+        return finding.assessment().links().stream()
+                .map(CitedLink::url)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.handoff.server.advice;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.CitedLink;
 import dev.handoff.server.context.ContextHit;
 import dev.handoff.server.context.ExpectedSource;
 import dev.handoff.server.context.Item;
@@ -62,7 +63,9 @@ final class Assessments {
 
     /** Missing, and not held against the ticket. */
     Assessments adviceOnly(Item item) {
-        answers.put(item, new Answer(item, AnswerState.MISSING, "", "", "Looked for it and found nothing.", true));
+        answers.put(
+                item,
+                new Answer(item, AnswerState.MISSING, "", "", "Looked for it and found nothing.", true, List.of()));
         return this;
     }
 
@@ -72,6 +75,14 @@ final class Assessments {
 
     Assessments answer(Item item, AnswerState state, String evidence, String where, String why) {
         answers.put(item, new Answer(item, state, evidence, where, why));
+        return this;
+    }
+
+    /** Evidence that stands on these links. */
+    Assessments links(CitedLink... links) {
+        answers.put(
+                Item.EVIDENCE,
+                new Answer(Item.EVIDENCE, AnswerState.PRESENT, "the report", "description", "", false, List.of(links)));
         return this;
     }
 

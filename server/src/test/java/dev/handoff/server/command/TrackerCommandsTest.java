@@ -47,6 +47,7 @@ class TrackerCommandsTest {
                 .anyMatch(it -> it.startsWith("ok       tracker firm, project QUO"))
                 .anyMatch(it -> it.startsWith("ok       database"))
                 .contains("ok       learning: no item is muted")
+                .anyMatch(it -> it.matches("ok       links of the library: 0 work, .* not looked at yet"))
                 .endsWith("Nothing stands in the way.");
         assertThat(doctor.exitCode()).isZero();
     }

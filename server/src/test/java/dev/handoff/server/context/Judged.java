@@ -25,6 +25,7 @@ final class Judged {
     private List<Comment> comments = List.of();
     private Map<String, Body> fields = Map.of();
     private @Nullable Ticket parent;
+    private Background background = Background.none();
 
     static Judged story(String description) {
         Judged judged = new Judged();
@@ -67,6 +68,11 @@ final class Judged {
         return this;
     }
 
+    Judged knowing(LinkStates links) {
+        background = background.withLinks(links);
+        return this;
+    }
+
     Judged below(Judged epic) {
         parent = epic.ticket();
         return this;
@@ -102,7 +108,7 @@ final class Judged {
     }
 
     Assessment assessment() {
-        return ASSESSOR.assess(ticket(), new Direction("UK", "PL"), NOW);
+        return ASSESSOR.assess(ticket(), new Direction("UK", "PL"), NOW, background);
     }
 
     Answer answer(Item item) {

@@ -21,7 +21,7 @@ class OperatorsNoteTest {
 
     @Test
     void when_nothing_needs_a_hand_nobody_is_told() {
-        assertThat(OperatorsNote.of(List.of(), Map.of("firm", TODAY.plusDays(30)), List.of(), TODAY))
+        assertThat(OperatorsNote.of(List.of(), Map.of("firm", TODAY.plusDays(30)), List.of(), List.of(), TODAY))
                 .isEmpty();
     }
 
@@ -55,7 +55,7 @@ class OperatorsNoteTest {
                 new MuteChange(new Scope("firm", "", Item.WHO), false, Instant.EPOCH, new Tally(40, 2)));
 
         OperatorsNote note =
-                OperatorsNote.of(List.of(), Map.of(), changes, TODAY).orElseThrow();
+                OperatorsNote.of(List.of(), Map.of(), List.of(), changes, TODAY).orElseThrow();
 
         assertThat(note.subject()).isEqualTo("Handoff changed what it asks for");
         assertThat(note.text()).isEqualTo("""
@@ -78,8 +78,25 @@ class OperatorsNoteTest {
                 .startsWith("50 tickets were");
     }
 
+    @Test
+    void a_library_link_that_leads_nowhere_is_named_with_what_to_do() {
+        assertThat(OperatorsNote.of(
+                                List.of(),
+                                Map.of(),
+                                List.of("ICOBS-2: https://rules.example/2 answers 404"),
+                                List.of(),
+                                TODAY)
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("""
+                        1 link of the library leads nowhere. Put the right address into a file under library.files; \
+                        an entry of the same id replaces the shipped one.
+                        - ICOBS-2: https://rules.example/2 answers 404
+                        """);
+    }
+
     private static String text(List<DeadLetter> letters, Map<String, LocalDate> expiries) {
-        return OperatorsNote.of(letters, expiries, List.of(), TODAY)
+        return OperatorsNote.of(letters, expiries, List.of(), List.of(), TODAY)
                 .orElseThrow()
                 .text();
     }

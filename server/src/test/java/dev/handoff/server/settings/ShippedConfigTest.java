@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedConfigTest {
 
@@ -41,6 +43,7 @@ class ShippedConfigTest {
                 "intake", IntakeSection.class,
                 "learning", LearningSection.class,
                 "library", LibrarySection.class,
+                "links", LinksSection.class,
                 "mail", MailSection.class);
         for (Map.Entry<String, Class<?>> section : sections.entrySet()) {
             Object fromFile = mapper.convertValue(shipped.get(section.getKey()), section.getValue());
@@ -67,9 +70,10 @@ class ShippedConfigTest {
                 .isEqualTo("firm");
     }
 
-    @Test
-    void every_yaml_of_the_readme_is_read_strictly() throws Exception {
-        Matcher block = Pattern.compile("(?s)```yaml\\R(.*?)```").matcher(Files.readString(ROOT.resolve("README.md")));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/links.md"})
+    void every_yaml_of_the_readme_is_read_strictly(String page) throws Exception {
+        Matcher block = Pattern.compile("(?s)```yaml\\R(.*?)```").matcher(Files.readString(ROOT.resolve(page)));
         List<String> blocks = new ArrayList<>();
         while (block.find()) {
             blocks.add(block.group(1).replaceAll("\\$\\{\\w+}", "a-secret-of-24-characters"));
@@ -117,6 +121,29 @@ class ShippedConfigTest {
     void a_crossing_to_an_unknown_site_names_the_sites_there_are() {
         assertThatThrownBy(() -> read("crossings:\n  - {from: UK, to: PO}\n").checked())
                 .hasMessage("crossings[0].to: \"PO\" is not known here; did you mean \"PL\"?; valid: PL, UK");
+    }
+
+    @Test
+    void a_private_range_that_is_none_names_its_key_and_what_it_should_look_like() {
+        assertThatThrownBy(() -> read("links:\n  allowPrivate: [10.20.0.0/99]\n"))
+                .hasMessage(
+                        "links.allowPrivate: \"10.20.0.0/99\" is no range of addresses; write it like 10.20.0.0/16 or"
+                                + " fd12::/16");
+        assertThatThrownBy(() -> read("links:\n  enabled: false\n  timeout: 5m\n"))
+                .hasMessageContaining("links.timeout");
+    }
+
+    @Test
+    void the_trackers_themselves_are_never_looked_at() throws Exception {
+        HandoffConfiguration configuration = read("""
+                trackers:
+                  - {name: firm, url: "https://api.atlassian.com/ex/jira/1", browseUrl: "https://firm.atlassian.net", user: a, token: b}
+                """);
+
+        assertThat(configuration.links()).isNotNull();
+        assertThat(configuration.links().reach().skipped())
+                .containsExactlyInAnyOrder("api.atlassian.com:443", "firm.atlassian.net:443");
+        assertThat(read("links: {enabled: false}\n").links()).isNull();
     }
 
     @Test

@@ -12,7 +12,10 @@ import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Checklists;
 import dev.handoff.server.context.Dismissal;
+import dev.handoff.server.context.Item;
 import dev.handoff.server.context.ItemTexts;
+import dev.handoff.server.context.LinkStates;
+import dev.handoff.server.context.LinkVerdict;
 import dev.handoff.server.intake.TicketHandler.LeaseLost;
 import dev.handoff.server.site.CrossingRule;
 import dev.handoff.server.site.Crossings;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +46,9 @@ class VisitTest {
     private final List<String> shown = new ArrayList<>();
     private final List<Instant> again = new ArrayList<>();
     private final List<VisitReport> reports = new ArrayList<>();
+    private final Map<String, LinkVerdict> known = new HashMap<>();
+    private final List<String> askedFor = new ArrayList<>();
+    private final List<TicketRef> tickets = new ArrayList<>();
 
     @Test
     void a_flagged_ticket_that_crossed_gets_its_comment_and_is_remembered() {
@@ -145,6 +152,50 @@ class VisitTest {
         assertThat(kept).doesNotContain("handled HOM-1");
     }
 
+    @Test
+    void what_a_crossing_ticket_cites_is_asked_for_and_what_is_known_goes_into_the_comment() {
+        tracker.holding(TicketBuilder.ticket("HOM-3")
+                .summary("Breakdown cover on the car price page")
+                .description("Evidence: week 7 report, 412 wrong letters, https://docs.example/report")
+                .reporter(TicketBuilder.person("gemma", "Europe/London"))
+                .assignee(TicketBuilder.person("kamil", "Europe/Warsaw"))
+                .build());
+        known.put("https://docs.example/report", new LinkVerdict.Dead(LinkVerdict.Reason.GONE, "404"));
+
+        visit(Set.of(), 5).handle(new TicketRef("firm", "HOM-3"), () -> {});
+
+        assertThat(askedFor).containsExactly("https://docs.example/report");
+        assertThat(tracker.read("HOM-3").comments())
+                .singleElement()
+                .matches(comment -> comment.body().toString().contains("without a login"));
+        assertThat(reports)
+                .singleElement()
+                .extracting(report -> report.assessment().answer(Item.EVIDENCE).why())
+                .asString()
+                .endsWith("docs.example/report answers 404");
+    }
+
+    @Test
+    void a_ticket_that_stays_at_home_has_no_link_looked_at() {
+        tracker.holding(TicketBuilder.ticket("HOM-4")
+                .description("Evidence: week 7 report, 412 wrong letters, https://docs.example/report")
+                .reporter(TicketBuilder.person("gemma", "Europe/London"))
+                .assignee(TicketBuilder.person("peter", "Europe/London"))
+                .build());
+
+        visit(Set.of(), 5).handle(new TicketRef("firm", "HOM-4"), () -> {});
+
+        assertThat(askedFor).isEmpty();
+        assertThat(tickets).containsExactly(new TicketRef("firm", "HOM-4"));
+    }
+
+    /** What a look at links would have found. */
+    private LinkStates links(TicketRef ticket, List<String> urls) {
+        tickets.add(ticket);
+        askedFor.addAll(urls);
+        return new LinkStates(known, false);
+    }
+
     private Visit visit(Set<String> projects, int comments) {
         return visit(new Watched("firm", new OwnAccount(), tracker, tracker, null, projects), comments);
     }
@@ -162,7 +213,7 @@ class VisitTest {
         Planner planner = new Planner(settings, new CommentWriter(wording, SitesForTests.SITES, settings));
         return new Visit(
                 List.of(watched),
-                new Look(judge, planner, clock),
+                new Look(judge, planner, Surroundings.UNKNOWN, this::links, clock),
                 new CommentBudget(comments, Duration.ofHours(1)),
                 new Memory(),
                 (ticket, when) -> again.add(when),
