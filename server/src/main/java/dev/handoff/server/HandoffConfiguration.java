@@ -7,6 +7,7 @@ import dev.handoff.server.settings.ApiSection;
 import dev.handoff.server.settings.ChecklistSection;
 import dev.handoff.server.settings.CrossingEntry;
 import dev.handoff.server.settings.DatabaseSection;
+import dev.handoff.server.settings.HistorySection;
 import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.settings.LearningSection;
 import dev.handoff.server.settings.LibrarySection;
@@ -35,6 +36,9 @@ public final class HandoffConfiguration extends Configuration {
 
     @JsonProperty
     private ChecklistSection checklists = new ChecklistSection();
+
+    @JsonProperty
+    private HistorySection history = new HistorySection();
 
     @JsonProperty
     private LibrarySection library = new LibrarySection();
@@ -81,6 +85,10 @@ public final class HandoffConfiguration extends Configuration {
         return checklists;
     }
 
+    public HistorySection history() {
+        return history;
+    }
+
     public LibrarySection library() {
         return library;
     }
@@ -118,6 +126,8 @@ public final class HandoffConfiguration extends Configuration {
     /** Reads every value once, so that a bad one stops the start and not a ticket at night. */
     public HandoffConfiguration checked() {
         trackers();
+        checklists.templates();
+        history.check();
         advice.check();
         learning.check();
         database.check();

@@ -29,11 +29,14 @@ import dev.handoff.server.store.PostgresInbox;
 import dev.handoff.server.store.PostgresLinkBook;
 import dev.handoff.server.store.PostgresSweepLog;
 import dev.handoff.server.store.PostgresWorkQueue;
+import dev.handoff.server.store.RecentSettings;
+import dev.handoff.server.store.RecentTickets;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.RecurringJobs;
 import dev.handoff.server.store.TrackerStates;
 import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.Look;
+import dev.handoff.server.watch.Recollection;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.VisitReport;
 import io.dropwizard.core.setup.AdminEnvironment;
@@ -66,6 +69,7 @@ final class House {
     private final SweepLog sweeps;
     private final LearningDesk learning;
     private final StoredJournal journal;
+    private final @Nullable RecentTickets recent;
     private final List<TrackerDesk> desks;
     private final @Nullable LinkDesk links;
     private final Workers workers;
@@ -88,6 +92,8 @@ final class House {
         sweeps = new PostgresSweepLog(database);
         learning = new LearningDesk(configuration.learning(), database, registry, clock);
         journal = new StoredJournal(new Assessments(database), sweeps, learning);
+        RecentSettings history = configuration.history().settings();
+        recent = history == null ? null : new RecentTickets(database, history, clock);
         desks = desks(rooms, new TrackerStates(database));
         links = links(rooms);
         workers = workers(visit(rooms, reports));
@@ -137,12 +143,17 @@ final class House {
                         rooms.planner(),
                         journal::background,
                         links == null ? CitedLinks.unchecked() : links.cited(),
+                        recollection(),
                         clock),
                 new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1)),
                 journal,
                 (ticket, when) -> queue.mark(List.of(ticket), clock.instant(), when),
                 reports,
                 clock);
+    }
+
+    private Recollection recollection() {
+        return recent == null ? Recollection.NONE : recent;
     }
 
     private Workers workers(TicketHandler handler) {
@@ -162,6 +173,7 @@ final class House {
         List<RecurringJob> jobs = new ArrayList<>();
         jobs.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
         jobs.add(learning.job());
+        jobs.add(new RecurringJob("recent-tickets", Duration.ofDays(1), tidy()));
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
         if (links != null) {
             jobs.addAll(links.jobs());
@@ -178,6 +190,11 @@ final class House {
             jobs.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));
         }
         return jobs;
+    }
+
+    /** Where nothing is to be remembered any more, what was remembered goes. */
+    private Runnable tidy() {
+        return recent == null ? () -> RecentTickets.forgetAll(database) : recent::tidy;
     }
 
     /** What starts and stops with the service; stopped in reverse, so the database outlives those who write to it. */

@@ -9,6 +9,7 @@ import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Checklists;
 import dev.handoff.server.context.ItemTexts;
 import dev.handoff.server.context.Lexicon;
+import dev.handoff.server.context.Templates;
 import dev.handoff.server.jira.JiraSettings;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.settings.AdviceSection;
@@ -48,7 +49,11 @@ public final class Rooms {
                 configuration.trackers(),
                 new Crossings(sites, places.crossings()),
                 library,
-                new Assessor(checklists, lexicon(configuration.checklists().lexicon()), library),
+                new Assessor(
+                        checklists,
+                        lexicon(configuration.checklists().lexicon()),
+                        library,
+                        Templates.of(configuration.checklists().templates())),
                 new Planner(
                         advice,
                         new CommentWriter((item, language) -> words(checklists.texts(item, language)), sites, advice)));

@@ -1,6 +1,7 @@
 package dev.handoff.server.advice;
 
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.GoodAnswers;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.site.Site;
 import dev.handoff.server.site.Sites;
@@ -37,28 +38,33 @@ public final class CommentWriter {
      * @param direction the way the ticket was sent: its receiving site is the reader
      */
     public CommentText write(Assessment assessment, String summary, Direction direction) {
-        List<Voice> voices = voices(direction);
+        return write(assessment, summary, direction, GoodAnswers.NONE);
+    }
+
+    /** @param goodAnswers shown in place of the checklist's examples where there are any */
+    public CommentText write(Assessment assessment, String summary, Direction direction, GoodAnswers goodAnswers) {
+        List<Voice> voices = voices(direction, goodAnswers);
         List<Block> blocks = assessment.flagged()
                 ? new OpenComment(assessment, summary, settings).blocks(voices)
                 : SettledComment.blocks(assessment, voices);
         return new CommentText(AdfRenderer.render(blocks), WikiRenderer.render(blocks));
     }
 
-    private List<Voice> voices(Direction direction) {
+    private List<Voice> voices(Direction direction, GoodAnswers goodAnswers) {
         Set<String> languages = new LinkedHashSet<>();
         languages.add(language(sites.byId(direction.from())));
         languages.add(language(sites.byId(direction.to())));
         languages.add(ENGLISH);
         List<Voice> voices = new ArrayList<>();
         for (String language : languages) {
-            voices.add(voice(language, direction));
+            voices.add(voice(language, direction, goodAnswers));
         }
         return voices;
     }
 
-    private Voice voice(String language, Direction direction) {
+    private Voice voice(String language, Direction direction, GoodAnswers goodAnswers) {
         Wording wording = Objects.requireNonNull(wordings.get(language));
-        return new Voice(wording, items, name(direction.from()), name(direction.to()));
+        return new Voice(wording, items, goodAnswers, name(direction.from()), name(direction.to()));
     }
 
     private String language(@Nullable Site site) {

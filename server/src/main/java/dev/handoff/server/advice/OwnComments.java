@@ -92,6 +92,8 @@ public final class OwnComments {
                 t.subtasks(),
                 t.parent(),
                 t.properties(),
-                t.remoteLinks());
+                t.remoteLinks(),
+                t.linked(),
+                t.restricted());
     }
 }

@@ -68,7 +68,11 @@ public final class Planner {
     }
 
     private CommentText write(Sighting sighting, @Nullable Remembered before) {
-        return writer.write(sighting.assessment(), sighting.ticket().summary(), direction(sighting, before));
+        return writer.write(
+                sighting.assessment(),
+                sighting.ticket().summary(),
+                direction(sighting, before),
+                sighting.goodAnswers());
     }
 
     private static List<Edit> commentEdits(

@@ -3,6 +3,8 @@ package dev.handoff.server.advice;
 import dev.handoff.server.advice.ItemWording.ItemWords;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.AnswerState;
+import dev.handoff.server.context.GoodAnswer;
+import dev.handoff.server.ticket.TicketKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +32,9 @@ final class Question {
         spans.add(Span.strong(number + ". " + Excerpt.of(words.question(), LONGEST_SENTENCE)));
         spans.add(Span.plain(" "));
         spans.add(Span.code(gap.item().name()));
-        line(spans, "ask.found", Span.plain(found()));
-        line(spans, "ask.why", Span.plain(why()));
-        line(spans, "ask.example", Span.em(Excerpt.of(words.example(), LONGEST_EXAMPLE)));
+        line(spans, voice.say("ask.found"), Span.plain(found()));
+        line(spans, voice.say("ask.why"), Span.plain(why()));
+        example(spans);
         return new Block.Paragraph(spans);
     }
 
@@ -41,9 +43,20 @@ final class Question {
                 Span.strong(Excerpt.of(words.question(), LONGEST_SENTENCE)), Span.plain(" " + found() + " " + why()));
     }
 
+    /** The firm's own words where there are any: people believe a colleague's ticket more than ours. */
+    private void example(List<Span> spans) {
+        GoodAnswer own = voice.goodAnswer(gap.item());
+        if (own == null) {
+            line(spans, voice.say("ask.example"), Span.em(Excerpt.of(words.example(), LONGEST_EXAMPLE)));
+        } else {
+            String quote = voice.say("ask.example.quote", "quote", Excerpt.of(own.text(), LONGEST_EXAMPLE));
+            line(spans, voice.say("ask.example.own", "key", own.key()), Span.em(quote));
+        }
+    }
+
     private void line(List<Span> spans, String label, Span text) {
         if (!text.text().isBlank()) {
-            spans.addAll(List.of(Span.BREAK, Span.strong(voice.say(label)), Span.plain(" "), text));
+            spans.addAll(List.of(Span.BREAK, Span.strong(label), Span.plain(" "), text));
         }
     }
 
@@ -54,12 +67,21 @@ final class Question {
 
     private String found() {
         boolean nothing = gap.state() == AnswerState.MISSING || gap.evidence().isBlank();
-        // The judgement explains itself in English only; in another language the quotation must speak for itself.
+        // The judgement explains itself in English only; in another language the quotation must mostly speak for
+        // itself.
         if (voice.language().equals("en")) {
             String verdict = Voice.sentence(Excerpt.of(gap.why(), LONGEST_SENTENCE));
             return nothing ? orNothing(verdict) : quoted(verdict);
         }
-        return nothing ? voice.say("found.nothing") : quoted(voice.say("found.hollow"));
+        return nothing ? voice.say("found.nothing") : quoted(hollow());
+    }
+
+    private String hollow() {
+        TicketKey from = gap.copiedFrom();
+        if (from != null) {
+            return voice.say("found.copied", "key", from);
+        }
+        return voice.say(gap.isTemplate() ? "found.template" : "found.hollow");
     }
 
     private String orNothing(String verdict) {

@@ -1,6 +1,7 @@
 package dev.handoff.server.advice;
 
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.GoodAnswers;
 import dev.handoff.server.site.Crossing;
 import dev.handoff.server.ticket.Person;
 import dev.handoff.server.ticket.Ticket;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param self the account we write as
  * @param writingSince when this tracker's writing was switched on; null when it always was
  * @param now the instant of the sighting
+ * @param goodAnswers what other tickets answer, to show beside the questions
  */
 public record Sighting(
         Ticket ticket,
@@ -23,4 +25,17 @@ public record Sighting(
         @Nullable Crossing crossing,
         Person self,
         @Nullable Instant writingSince,
-        Instant now) {}
+        Instant now,
+        GoodAnswers goodAnswers) {
+
+    /** With the shipped examples only. */
+    public Sighting(
+            Ticket ticket,
+            Assessment assessment,
+            @Nullable Crossing crossing,
+            Person self,
+            @Nullable Instant writingSince,
+            Instant now) {
+        this(ticket, assessment, crossing, self, writingSince, now, GoodAnswers.NONE);
+    }
+}

@@ -1,8 +1,11 @@
 package dev.handoff.server.advice;
 
 import dev.handoff.server.advice.ItemWording.ItemWords;
+import dev.handoff.server.context.GoodAnswer;
+import dev.handoff.server.context.GoodAnswers;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.site.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One language speaking about one direction.
@@ -10,7 +13,7 @@ import dev.handoff.server.site.Direction;
  * @param from the sending site for people; {@link Direction#UNKNOWN} where nothing tells
  * @param to the receiving site for people
  */
-record Voice(Wording wording, ItemWording items, String from, String to) {
+record Voice(Wording wording, ItemWording items, GoodAnswers goodAnswers, String from, String to) {
 
     String language() {
         return wording.language();
@@ -18,6 +21,12 @@ record Voice(Wording wording, ItemWording items, String from, String to) {
 
     ItemWords words(Item item) {
         return items.words(item, language());
+    }
+
+    /** How another ticket answers the item in this language; null where none does. */
+    @Nullable
+    GoodAnswer goodAnswer(Item item) {
+        return goodAnswers.of(item, language());
     }
 
     String say(String key, Object... values) {

@@ -1,6 +1,8 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.ticket.TicketKey;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one item is answered on one ticket.
@@ -20,6 +22,10 @@ public record Answer(
         String why,
         boolean adviceOnly,
         List<CitedLink> links) {
+
+    private static final String COPIED = "copied from ";
+    private static final String ELSEWHERE = ", a ticket about something else";
+    private static final String TEMPLATE = "the template's own text; nothing was added to it";
 
     public Answer {
         links = List.copyOf(links);
@@ -45,5 +51,25 @@ public record Answer(
 
     Answer as(AnswerState judged, String reason) {
         return new Answer(item, judged, evidence, where, reason, adviceOnly, links);
+    }
+
+    static Answer copied(Item item, String evidence, String where, TicketKey from) {
+        return new Answer(item, AnswerState.HOLLOW, evidence, where, COPIED + from + ELSEWHERE);
+    }
+
+    static Answer template(Item item, String evidence, String where) {
+        return new Answer(item, AnswerState.HOLLOW, evidence, where, TEMPLATE);
+    }
+
+    /** The ticket it was copied from, where that is what is wrong with it. */
+    public @Nullable TicketKey copiedFrom() {
+        return why.startsWith(COPIED) && why.endsWith(ELSEWHERE)
+                ? new TicketKey(why.substring(COPIED.length(), why.length() - ELSEWHERE.length()))
+                : null;
+    }
+
+    /** Is what is wrong with it that only the template speaks? */
+    public boolean isTemplate() {
+        return why.equals(TEMPLATE);
     }
 }

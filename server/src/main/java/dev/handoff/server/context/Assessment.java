@@ -3,7 +3,9 @@ package dev.handoff.server.context;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.TicketKey;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The judgement of one ticket at one instant: checklist, answers and sources, frozen.
@@ -51,6 +53,18 @@ public record Assessment(
                 .flatMap(answer -> answer.links().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Which answers are another ticket's, and whose. */
+    Map<Item, TicketKey> copies() {
+        Map<Item, TicketKey> copies = new EnumMap<>(Item.class);
+        for (Answer answer : answers) {
+            TicketKey from = answer.state().isGap() ? answer.copiedFrom() : null;
+            if (from != null) {
+                copies.put(answer.item(), from);
+            }
+        }
+        return copies;
     }
 
     /** Does an applicable item lack substance? Independent of any crossing. */

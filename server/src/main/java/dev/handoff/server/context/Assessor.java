@@ -29,11 +29,23 @@ public final class Assessor {
     private final TicketReader reader;
     private final KindOfWork kinds;
     private final Answers answers;
+    private final Vocabulary vocabulary;
+    private final Templates templates;
+    private final Prompts prompts;
+    private final Subject subject;
 
     public Assessor(Checklists checklists, Lexicon lexicon, Library library) {
+        this(checklists, lexicon, library, Templates.NONE);
+    }
+
+    /** @param templates prompts of the firm's own ticket templates */
+    public Assessor(Checklists checklists, Lexicon lexicon, Library library, Templates templates) {
         this.checklists = checklists;
         this.library = library;
-        Vocabulary vocabulary = new Vocabulary(lexicon);
+        this.templates = templates;
+        prompts = new Prompts(lexicon.cues());
+        vocabulary = new Vocabulary(lexicon);
+        subject = new Subject(vocabulary);
         Prose prose = new Prose(vocabulary);
         reader = new TicketReader(checklists.headings(), lexicon, new OpenHeadings(checklists.headings(), prose));
         kinds = new KindOfWork(vocabulary, library);
@@ -56,24 +68,23 @@ public final class Assessor {
     }
 
     public Assessment assess(Ticket ticket, Direction direction, Instant at, Background background) {
-        Reading plain = reader.read(ticket);
+        Pages pages = pages(ticket, background.past());
+        Reading plain = pages.unprompted();
         boolean ours = isOurs(direction);
         Findings findings = library.findings(passages(plain), KindOfWork.places(ticket), ours);
         Reading reading = plain.naming(partners(findings));
         WorkKind kind = kinds.judge(reading, findings, ours);
         Set<Item> applicable = checklists.items(kind, ticket);
-        Parent parent = Parent.of(ticket, reader, library);
+        Parent parent = Parent.of(pages.unpromptedAbove(), library);
         List<ExpectedSource> sources =
                 kind == WorkKind.CHORE || kind == WorkKind.SPIKE ? List.of() : sources(findings, parent, at);
+        Originality original = new Originality(answers, pages, reading, parent.reading(), sources);
         Background known = background.dismissing(reading.dismissals());
         LinkedEvidence links = new LinkedEvidence(background.links(), reading, parent.reading());
         List<Answer> judged = new ArrayList<>();
         for (Item item : Item.values()) {
             boolean applies = applicable.contains(item) && item != Item.READBACK;
-            judged.add(
-                    applies
-                            ? known.settle(links.weigh(answers.answer(item, reading, parent.reading(), sources)))
-                            : notApplicable(item, kind));
+            judged.add(applies ? known.settle(links.weigh(original.answer(item))) : notApplicable(item, kind));
         }
         return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);
     }
@@ -86,6 +97,27 @@ public final class Assessor {
     /** What the answers of this assessment of the ticket rest on. */
     public Grounds grounds(Ticket ticket, Assessment assessment) {
         return new Grounds(reader, ticket, assessment);
+    }
+
+    /** What to keep of a ticket that was judged so: for later tickets, and for its own next visit. */
+    public Memory memory(Ticket ticket, Assessment assessment, Background background) {
+        Past past = background.past();
+        return new Traces(subject, past, pages(ticket, past)).memory(assessment);
+    }
+
+    /** Answers of other tickets to show beside the questions on this one, which was judged so. */
+    public GoodAnswers goodAnswers(Ticket ticket, Assessment assessment, Background background) {
+        Past past = background.past();
+        String text = past.hasSpoken() ? pages(ticket, past).text() : "";
+        return past.isEmpty() ? GoodAnswers.NONE : past.goodAnswers(ticket, text, assessment.copies());
+    }
+
+    private Pages pages(Ticket ticket, Past past) {
+        Reading whole = reader.read(ticket);
+        Reading above = ticket.parent() == null ? null : reader.read(ticket.parent());
+        Said said = past.hasSpoken() ? past.saidOf(Pages.text(whole, above)) : null;
+        TemplateText template = new TemplateText(vocabulary, prompts, templates, past, said);
+        return new Pages(whole, above, template, new Copies(subject, past, said));
     }
 
     private static Answer notApplicable(Item item, WorkKind kind) {

@@ -11,10 +11,11 @@ import java.util.Set;
  * @param dismissals questions that people called wrong on this ticket, other than in its comments
  * @param adviceOnly items that people call wrong so often, where this ticket lives, that a gap no longer counts
  * @param links what is known of the links the ticket cites
+ * @param past what recent tickets tell
  */
-public record Background(List<Dismissal> dismissals, Set<Item> adviceOnly, LinkStates links) {
+public record Background(List<Dismissal> dismissals, Set<Item> adviceOnly, LinkStates links, Past past) {
 
-    private static final Background NONE = new Background(List.of(), Set.of(), LinkStates.none());
+    private static final Background NONE = new Background(List.of(), Set.of(), LinkStates.none(), Past.none());
 
     public Background {
         dismissals = List.copyOf(dismissals);
@@ -29,15 +30,19 @@ public record Background(List<Dismissal> dismissals, Set<Item> adviceOnly, LinkS
     public Background dismissing(List<Dismissal> more) {
         List<Dismissal> all = new ArrayList<>(dismissals);
         all.addAll(more);
-        return new Background(all, adviceOnly, links);
+        return new Background(all, adviceOnly, links, past);
     }
 
     public Background adviceOnly(Set<Item> items) {
-        return new Background(dismissals, items.isEmpty() ? Set.of() : EnumSet.copyOf(items), links);
+        return new Background(dismissals, items.isEmpty() ? Set.of() : EnumSet.copyOf(items), links, past);
     }
 
     public Background withLinks(LinkStates known) {
-        return new Background(dismissals, adviceOnly, known);
+        return new Background(dismissals, adviceOnly, known, past);
+    }
+
+    public Background withPast(Past told) {
+        return new Background(dismissals, adviceOnly, links, told);
     }
 
     /** The answer as it counts. Only a gap can be wrong: what is answered stays answered, whatever was said before. */

@@ -26,6 +26,9 @@ enum Cue {
     NAME_JOIN,
     /** "Nobody answers by ten?" opens a question that the next sentence answers. */
     NONE_ASKED,
+    /** What opens a prompt: "describe", "which". */
+    PROMPT,
+    PLEASE,
     RANGE_FROM,
     RANGE_TO,
     RANGE_ABOUT,

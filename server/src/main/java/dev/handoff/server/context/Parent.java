@@ -2,7 +2,6 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.library.Findings;
 import dev.handoff.server.library.Library;
-import dev.handoff.server.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Parent(@Nullable Reading reading, Findings findings) {
 
-    static Parent of(Ticket ticket, TicketReader reader, Library library) {
-        if (ticket.parent() == null) {
+    /** @param reading null where there is none */
+    static Parent of(@Nullable Reading reading, Library library) {
+        if (reading == null) {
             return new Parent(null, Findings.NONE);
         }
-        Reading reading = reader.read(ticket.parent());
-        Findings findings = library.findings(Assessor.passages(reading), KindOfWork.places(ticket.parent()));
+        Findings findings = library.findings(Assessor.passages(reading), KindOfWork.places(reading.ticket()));
         return new Parent(reading.naming(Assessor.partners(findings)), findings);
     }
 }

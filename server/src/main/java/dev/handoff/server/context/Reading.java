@@ -1,7 +1,13 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.ticket.Ticket;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as read: every line with its concepts, grouped under its labels.
@@ -41,6 +47,35 @@ record Reading(
     /** The same with these lines and fields. */
     Reading with(List<Line> lines, List<Field> labelled) {
         return new Reading(ticket, summary, lines, labelled, rulings, dismissals, stories, partners);
+    }
+
+    /** Every line, those of comments included. */
+    Stream<Line> lines() {
+        Stream<Line> commented = fields.stream()
+                .filter(field -> field.where().startsWith("comment"))
+                .flatMap(field -> field.lines().stream());
+        return Stream.concat(body.stream(), commented);
+    }
+
+    /** The same with some lines reworded, or left out where the change gives null. */
+    Reading changing(Function<Line, @Nullable Line> change) {
+        IdentityHashMap<Line, Optional<Line>> changed = new IdentityHashMap<>();
+        Function<List<Line>, List<Line>> all = lines -> lines.stream()
+                .map(line -> changed.computeIfAbsent(line, key -> Optional.ofNullable(change.apply(key))))
+                .flatMap(Optional::stream)
+                .toList();
+        List<Line> kept = all.apply(body);
+        List<Field> answered = fields.stream()
+                .map(field ->
+                        new Field(field.items(), field.label(), field.where(), all.apply(field.lines()), field.tick()))
+                .toList();
+        return new Reading(ticket, summary, kept, answered, rulings, dismissals, stories, partners);
+    }
+
+    /** The same without the stories that {@code gone} is true of. */
+    Reading withoutStories(Predicate<UserStory> gone) {
+        List<UserStory> kept = stories.stream().filter(gone.negate()).toList();
+        return new Reading(ticket, summary, body, fields, rulings, dismissals, kept, partners);
     }
 
     /** The lines that state something; a question answers nothing. */

@@ -53,10 +53,14 @@ final class Subject {
         if (text.isEmpty()) {
             return false;
         }
+        return shared(text, other) >= 0.8 * text.size();
+    }
+
+    /** How many of the stems does the other share? */
+    static long shared(Set<String> text, Set<String> other) {
         Set<String> starts = new HashSet<>();
         other.forEach(stem -> starts.add(start(stem)));
-        long shared = text.stream().filter(stem -> starts.contains(start(stem))).count();
-        return shared >= 0.8 * text.size();
+        return text.stream().filter(stem -> starts.contains(start(stem))).count();
     }
 
     /** Polish endings reach into the stem: "strona", "stronie". */

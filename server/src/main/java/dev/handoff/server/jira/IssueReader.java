@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Jira's issue JSON, of Cloud or Data Center, into a {@link Ticket}; lenient about everything but the key. */
@@ -75,7 +76,9 @@ public final class IssueReader {
                 texts(values, "subtasks", "key"),
                 parent,
                 properties(Json.object(issue, "properties")),
-                links);
+                links,
+                linked(values),
+                Json.object(values, "security") != null);
     }
 
     /** The key of the parent: the {@code parent} field, or where that is absent null. */
@@ -119,6 +122,16 @@ public final class IssueReader {
         return Json.list(values, field).stream()
                 .map(element -> Json.text(element, member))
                 .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    /** A link names the issue at its other end, whichever way it points. */
+    private static List<String> linked(JsonObject values) {
+        return Json.list(values, "issuelinks").stream()
+                .flatMap(link -> Stream.of(
+                        Json.text(Json.object(link, "inwardIssue"), "key"),
+                        Json.text(Json.object(link, "outwardIssue"), "key")))
+                .filter(key -> !key.isBlank())
                 .toList();
     }
 

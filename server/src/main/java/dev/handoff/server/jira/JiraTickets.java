@@ -34,7 +34,9 @@ final class JiraTickets implements Tickets {
             "created",
             "updated",
             "parent",
-            "subtasks");
+            "subtasks",
+            "issuelinks",
+            "security");
 
     private final Wire wire;
     private final JiraSettings settings;

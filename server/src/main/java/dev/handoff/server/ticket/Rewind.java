@@ -78,7 +78,9 @@ public final class Rewind {
                 now.subtasks(),
                 now.parent(),
                 now.properties(),
-                now.remoteLinks());
+                now.remoteLinks(),
+                now.linked(),
+                now.restricted());
     }
 
     private void undo(Change.Item item) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param subtasks keys of its sub-tasks
  * @param properties entity properties of the issue as raw JSON by key, as far as they were read
  * @param remoteLinks null where they were not read (a file)
+ * @param linked keys of the tickets that the tracker links it to, clones included
+ * @param restricted may only some of those read it who may read its project?
  */
 public record Ticket(
         TicketKey key,
@@ -45,7 +47,9 @@ public record Ticket(
         List<String> subtasks,
         @Nullable Ticket parent,
         Map<String, String> properties,
-        @Nullable List<RemoteLink> remoteLinks) {
+        @Nullable List<RemoteLink> remoteLinks,
+        List<String> linked,
+        boolean restricted) {
 
     public Ticket {
         components = List.copyOf(components);
@@ -56,6 +60,7 @@ public record Ticket(
         subtasks = List.copyOf(subtasks);
         properties = Map.copyOf(properties);
         remoteLinks = remoteLinks == null ? null : List.copyOf(remoteLinks);
+        linked = List.copyOf(linked);
     }
 
     public boolean isEpic() {

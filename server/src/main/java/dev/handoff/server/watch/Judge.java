@@ -4,6 +4,8 @@ import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Background;
 import dev.handoff.server.context.Dismissal;
+import dev.handoff.server.context.GoodAnswers;
+import dev.handoff.server.context.Memory;
 import dev.handoff.server.site.Crossing;
 import dev.handoff.server.site.Crossings;
 import dev.handoff.server.site.Direction;
@@ -30,6 +32,14 @@ public final class Judge {
                 assessor.assess(ticket, direction, now, background),
                 crossings.find(ticket),
                 assessor.dismissals(ticket));
+    }
+
+    GoodAnswers goodAnswers(Ticket ticket, Finding finding, Background background) {
+        return assessor.goodAnswers(ticket, finding.assessment(), background);
+    }
+
+    Memory memory(Ticket ticket, Finding finding, Background background) {
+        return assessor.memory(ticket, finding.assessment(), background);
     }
 
     /**

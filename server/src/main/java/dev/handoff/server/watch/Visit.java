@@ -62,12 +62,13 @@ public final class Visit implements TicketHandler {
             LOG.warn("{} is left alone: its tracker \"{}\" is no longer configured", ref.idOrKey(), ref.tracker());
             return;
         }
-        Seen seen = look.at(tracker, ref.idOrKey());
+        Seen seen = look(tracker, ref);
         if (!tracker.covers(seen.ticket().key()) || seen.ticket().isEpic()) {
             return;
         }
         journal.keep(ref, seen.theirs(), seen.finding().assessment());
         journal.heard(ref, seen.theirs(), seen.finding().dismissals());
+        look.remember(ref, seen);
         TicketKey key = seen.ticket().key();
         TicketRef known = new TicketRef(tracker.name(), key.value());
         Advice advice = affordable(known, repetition.without(known, seen.advice()));
@@ -84,6 +85,15 @@ public final class Visit implements TicketHandler {
             again.accept(ref, advice.notBefore());
         }
         reports.accept(new VisitReport(tracker.name(), key, seen.finding().assessment(), advice, tracker.isDryRun()));
+    }
+
+    private Seen look(Watched tracker, TicketRef ref) {
+        try {
+            return look.at(tracker, ref.idOrKey());
+        } catch (TrackerException.NotFound e) {
+            look.forget(ref);
+            throw e;
+        }
     }
 
     private void write(Watched tracker, TicketKey key, Advice advice, Lease lease) {

@@ -3,6 +3,7 @@ package dev.handoff.server.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.GoodAnswers;
 import dev.handoff.server.context.Item;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class RelevanceTest {
 
     private static Relevance relevance(String language, Assessments assessments) {
         Assessment assessment = assessments.build();
-        Voice voice = new Voice(Wording.in(language), new TestWording(), "Leeds", "Gdańsk");
+        Voice voice = new Voice(Wording.in(language), new TestWording(), GoodAnswers.NONE, "Leeds", "Gdańsk");
         return new Relevance(assessment, "Breakdown defaults to Yes", assessment.gaps(), voice);
     }
 }

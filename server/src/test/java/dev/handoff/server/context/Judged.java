@@ -104,7 +104,9 @@ final class Judged {
                 List.of(),
                 parent,
                 Map.of(),
-                null);
+                null,
+                List.of(),
+                false);
     }
 
     Assessment assessment() {

@@ -40,6 +40,7 @@ class ShippedConfigTest {
         Map<String, Class<?>> sections = Map.of(
                 "advice", AdviceSection.class,
                 "database", DatabaseSection.class,
+                "history", HistorySection.class,
                 "intake", IntakeSection.class,
                 "learning", LearningSection.class,
                 "library", LibrarySection.class,

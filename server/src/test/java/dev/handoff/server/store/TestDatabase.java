@@ -30,7 +30,7 @@ public final class TestDatabase {
     public static DatabaseSettings freshSettings() {
         execute("truncate inbox, work, dead_letter, ticket_seen, sweep_cursor, tracker_state, assessment,"
                 + " dismissal, asked, mute_change, link, link_citation,"
-                + " scheduled_tasks restart identity");
+                + " scheduled_tasks, ticket_memory, ticket_answer restart identity");
         return SERVER.settings(CONNECTIONS);
     }
 

@@ -59,6 +59,11 @@ public final class FakeTracker implements Tickets, TicketEdits {
         return this;
     }
 
+    /** Deleted, or hidden from us. */
+    public void losing(TicketKey key) {
+        tickets.remove(key);
+    }
+
     public void at(Instant instant) {
         now = instant;
     }

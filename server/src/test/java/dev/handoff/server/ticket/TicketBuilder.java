@@ -34,6 +34,8 @@ public final class TicketBuilder {
     private Map<String, Body> fields = new HashMap<>();
     private Map<String, String> properties = new HashMap<>();
     private @Nullable List<RemoteLink> remoteLinks = new ArrayList<>();
+    private List<String> linked = List.of();
+    private boolean restricted = false;
 
     public static TicketBuilder ticket(String key) {
         TicketBuilder builder = new TicketBuilder();
@@ -62,6 +64,8 @@ public final class TicketBuilder {
         builder.fields = new HashMap<>(ticket.fields());
         builder.properties = new HashMap<>(ticket.properties());
         builder.remoteLinks = ticket.remoteLinks() == null ? null : new ArrayList<>(ticket.remoteLinks());
+        builder.linked = ticket.linked();
+        builder.restricted = ticket.restricted();
         return builder;
     }
 
@@ -159,6 +163,26 @@ public final class TicketBuilder {
         return this;
     }
 
+    public TicketBuilder linkedTo(String... keys) {
+        this.linked = List.of(keys);
+        return this;
+    }
+
+    public TicketBuilder restricted() {
+        this.restricted = true;
+        return this;
+    }
+
+    public TicketBuilder below(Ticket ticket) {
+        this.parent = ticket;
+        return this;
+    }
+
+    public TicketBuilder created(@Nullable String at) {
+        this.created = at == null ? null : Instant.parse(at);
+        return this;
+    }
+
     public TicketBuilder reassigned(String at, @Nullable Person from, @Nullable Person to) {
         return changed(
                 at,
@@ -197,6 +221,8 @@ public final class TicketBuilder {
                 List.of(),
                 parent,
                 properties,
-                remoteLinks);
+                remoteLinks,
+                linked,
+                restricted);
     }
 }

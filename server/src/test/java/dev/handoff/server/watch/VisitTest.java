@@ -213,7 +213,7 @@ class VisitTest {
         Planner planner = new Planner(settings, new CommentWriter(wording, SitesForTests.SITES, settings));
         return new Visit(
                 List.of(watched),
-                new Look(judge, planner, Surroundings.UNKNOWN, this::links, clock),
+                new Look(judge, planner, Surroundings.UNKNOWN, this::links, Recollection.NONE, clock),
                 new CommentBudget(comments, Duration.ofHours(1)),
                 new Memory(),
                 (ticket, when) -> again.add(when),
