@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,6 +61,15 @@ final class MemoryText {
             all.append(Arrays.toString(answer.runs().toArray())).append(answer.home());
         }
         return sha256(all.append(of(memory.said())).toString());
+    }
+
+    /** PostgreSQL takes no zero character, and no half of a pair. */
+    static String storable(String text) {
+        return new String(text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    static Object[] storable(Collection<String> texts) {
+        return texts.stream().map(MemoryText::storable).distinct().toArray();
     }
 
     private static String sha256(String text) {

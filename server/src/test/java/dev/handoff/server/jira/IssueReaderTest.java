@@ -28,6 +28,17 @@ class IssueReaderTest {
         assertThat(ticket.reporter()).isNull();
         assertThat(ticket.created()).isNull();
         assertThat(ticket.remoteLinks()).isNull();
+        assertThat(ticket.linked()).isEmpty();
+        assertThat(ticket.restricted()).isFalse();
+    }
+
+    @Test
+    void links_count_whichever_way_they_point_and_a_security_level_restricts() {
+        Ticket ticket = read("'issuelinks':[{'type':{'name':'Cloners'},'outwardIssue':{'key':'HOM-7'}},"
+                + "{'inwardIssue':{'key':'MOT-8'}},{}],'security':{'name':'Board only'}");
+
+        assertThat(ticket.linked()).containsExactly("HOM-7", "MOT-8");
+        assertThat(ticket.restricted()).isTrue();
     }
 
     @ParameterizedTest

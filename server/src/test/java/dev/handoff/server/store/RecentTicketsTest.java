@@ -118,6 +118,19 @@ class RecentTicketsTest {
     }
 
     @Test
+    void characters_that_a_database_refuses_are_left_out() {
+        visit(
+                recent,
+                TicketBuilder.like(ticket("HOM-12")).labels("a\0b", "\ud83d").build(),
+                NOW);
+
+        assertThat(replica(RecentSettings.defaults())
+                        .past("firm", ticket("HOM-40"), false)
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_ticket_on_which_we_spoke_knows_what_was_said() {
         visit(recent, ticket("HOM-12"), NOW);
         Ticket asking = TicketBuilder.ticket("HOM-40")
