@@ -125,6 +125,7 @@ public final class HandoffConfiguration extends Configuration {
         links.settings();
         mail.settings();
         api.token();
+        api.oidc();
         return this;
     }
 }
