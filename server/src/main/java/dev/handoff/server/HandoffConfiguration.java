@@ -135,6 +135,7 @@ public final class HandoffConfiguration extends Configuration {
         links.settings();
         mail.settings();
         api.token();
+        api.oidc();
         return this;
     }
 }

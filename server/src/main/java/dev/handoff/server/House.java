@@ -2,11 +2,11 @@ package dev.handoff.server;
 
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handoff.server.access.Tokens;
 import dev.handoff.server.advice.CommentBudget;
-import dev.handoff.server.api.Bearer;
-import dev.handoff.server.api.TicketResource;
+import dev.handoff.server.api.DeadLetterResource;
 import dev.handoff.server.intake.BacklogGauges;
-import dev.handoff.server.intake.DeadLetterServlet;
 import dev.handoff.server.intake.DeadLetters;
 import dev.handoff.server.intake.IntakeMetrics;
 import dev.handoff.server.intake.SweepLog;
@@ -70,6 +70,7 @@ final class House {
     private final LearningDesk learning;
     private final StoredJournal journal;
     private final @Nullable RecentTickets recent;
+    private final ApiDesk api;
     private final List<TrackerDesk> desks;
     private final @Nullable LinkDesk links;
     private final Workers workers;
@@ -91,9 +92,10 @@ final class House {
         deadLetters = new PostgresDeadLetters(database);
         sweeps = new PostgresSweepLog(database);
         learning = new LearningDesk(configuration.learning(), database, registry, clock);
-        journal = new StoredJournal(new Assessments(database), sweeps, learning);
+        journal = new StoredJournal(new Assessments(database), sweeps, learning, rooms.crossings());
         RecentSettings history = configuration.history().settings();
         recent = history == null ? null : new RecentTickets(database, history, clock);
+        api = new ApiDesk(configuration, rooms, database, clock);
         desks = desks(rooms, new TrackerStates(database));
         links = links(rooms);
         workers = workers(visit(rooms, reports));
@@ -174,6 +176,7 @@ final class House {
         jobs.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
         jobs.add(learning.job());
         jobs.add(new RecurringJob("recent-tickets", Duration.ofDays(1), tidy()));
+        jobs.add(api.job());
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
         if (links != null) {
             jobs.addAll(links.jobs());
@@ -207,7 +210,7 @@ final class House {
     }
 
     /** The application port. */
-    void answer(JerseyEnvironment jersey) {
+    void answer(JerseyEnvironment jersey, ObjectMapper mapper) {
         jersey.register(new WebhookResource(
                 desks.stream().map(TrackerDesk::webhook),
                 inbox,
@@ -215,8 +218,8 @@ final class House {
                 clock,
                 metrics,
                 workers::wake));
-        jersey.register(new Bearer(configuration.api().token()));
-        jersey.register(new TicketResource(journal, configuration.advice().gate()));
+        api.answer(jersey, mapper, journal);
+        jersey.register(new DeadLetterResource(deadLetters, clock, workers::wake));
         learning.answer(jersey, journal, this::lookAgain);
     }
 
@@ -231,11 +234,13 @@ final class House {
         PrometheusRegistry prometheus = new PrometheusRegistry();
         DropwizardExports.builder().dropwizardRegistry(registry).register(prometheus);
         admin.addServlet("prometheus", new PrometheusMetricsServlet(prometheus)).addMapping("/prometheus");
-        admin.addServlet("dead-letters", new DeadLetterServlet(deadLetters, clock, workers::wake))
-                .addMapping("/dead-letters/*");
         health.register("database", new DatabaseHealth(database));
         health.register("workers", new WorkersHealth(workers));
         desks.forEach(desk -> health.register("token-" + desk.name(), desk.tokenHealth(clock)));
+    }
+
+    Tokens tokens() {
+        return api.tokens();
     }
 
     /** Lets go of what a failed start has opened and its lifecycle never came to know; an embedded database would outlive us. */

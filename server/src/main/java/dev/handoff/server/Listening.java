@@ -13,7 +13,7 @@ final class Listening implements ServerLifecycleListener {
     @Override
     public void serverStarted(Server server) {
         LOG.info(
-                "Ready: webhooks and the API on port {}, health and dead letters on port {}",
+                "Ready: webhooks and the API on port {}, health and metrics on port {}",
                 getLocalPort(server),
                 getAdminPort(server));
     }

@@ -27,13 +27,21 @@ public final class Rooms {
 
     private final Trackers trackers;
     private final Crossings crossings;
+    private final Checklists checklists;
     private final Library library;
     private final Assessor assessor;
     private final Planner planner;
 
-    private Rooms(Trackers trackers, Crossings crossings, Library library, Assessor assessor, Planner planner) {
+    private Rooms(
+            Trackers trackers,
+            Crossings crossings,
+            Checklists checklists,
+            Library library,
+            Assessor assessor,
+            Planner planner) {
         this.trackers = trackers;
         this.crossings = crossings;
+        this.checklists = checklists;
         this.library = library;
         this.assessor = assessor;
         this.planner = planner;
@@ -48,6 +56,7 @@ public final class Rooms {
         return new Rooms(
                 configuration.trackers(),
                 new Crossings(sites, places.crossings()),
+                checklists,
                 library,
                 new Assessor(
                         checklists,
@@ -85,12 +94,16 @@ public final class Rooms {
         return trackers.jira(entry, OwnProperties.KEYS);
     }
 
-    public Library library() {
-        return library;
-    }
-
     public Crossings crossings() {
         return crossings;
+    }
+
+    public Checklists checklists() {
+        return checklists;
+    }
+
+    public Library library() {
+        return library;
     }
 
     public Assessor assessor() {

@@ -10,6 +10,7 @@ import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Background;
 import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.intake.SweepLog;
+import dev.handoff.server.site.Crossings;
 import dev.handoff.server.store.Assessments;
 import dev.handoff.server.store.FrozenAssessment;
 import dev.handoff.server.ticket.Ticket;
@@ -28,17 +29,19 @@ final class StoredJournal implements Journal, KnownJudgements {
     private final Assessments assessments;
     private final SweepLog sweeps;
     private final LearningDesk learning;
+    private final Crossings crossings;
 
-    StoredJournal(Assessments assessments, SweepLog sweeps, LearningDesk learning) {
+    StoredJournal(Assessments assessments, SweepLog sweeps, LearningDesk learning, Crossings crossings) {
         this.assessments = assessments;
         this.sweeps = sweeps;
         this.learning = learning;
+        this.crossings = crossings;
     }
 
     @Override
     public void keep(TicketRef ref, Ticket ticket, Assessment assessment) {
         String body = GSON.toJson(Judgements.of(assessment), Judgement.class);
-        assessments.keep(new FrozenAssessment(
+        FrozenAssessment frozen = new FrozenAssessment(
                 stable(ref, ticket),
                 ticket.key(),
                 assessment.at(),
@@ -48,7 +51,8 @@ final class StoredJournal implements Journal, KnownJudgements {
                 assessment.flagged(),
                 assessment.gaps().stream().map(gap -> gap.item().name()).toList(),
                 InputHash.of(ticket, body),
-                body));
+                body);
+        assessments.keep(frozen, crossings.team(ticket));
     }
 
     @Override

@@ -111,6 +111,25 @@ class ArchitectureTest {
             .because("a look-alike built from the client's own code would agree with the client's mistakes");
 
     @ArchTest
+    static final ArchRule the_door_knows_no_resources = noClasses()
+            .that()
+            .resideInAPackage("..server.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..", "io.dropwizard..", "java.sql..", "org.jdbi..", "..server.store..", "..server.api..")
+            .because("who may come in must be decided alike for every door, and tested without one");
+
+    @ArchTest
+    static final ArchRule one_room_knows_identity_providers = noClasses()
+            .that()
+            .resideOutsideOfPackage("..server.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .because("what makes a signed token good is decided in one place");
+
+    @ArchTest
     static final ArchRule rooms_form_no_cycle = slices().matching("dev.handoff.server.(*)..")
             .should()
             .beFreeOfCycles()

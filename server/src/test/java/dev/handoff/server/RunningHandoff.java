@@ -42,6 +42,13 @@ final class RunningHandoff implements AutoCloseable {
         return handoff;
     }
 
+    /** Watching nothing: only what its database holds can be asked of it. */
+    static RunningHandoff alone(DatabaseSettings database, String more) throws Exception {
+        URI nowhere = URI.create("http://127.0.0.1:1");
+        String settings = settings(nowhere, "cloud", database, 0);
+        return start(settings.substring(settings.indexOf("database:")) + more);
+    }
+
     private static RunningHandoff start(String yaml) throws Exception {
         HandoffServer server = new HandoffServer();
         Bootstrap<HandoffConfiguration> bootstrap = new Bootstrap<>(server);
@@ -119,11 +126,6 @@ final class RunningHandoff implements AutoCloseable {
 
     HttpResponse<String> admin(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getAdminPort() + path)));
-    }
-
-    void adminPost(String path) throws Exception {
-        send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getAdminPort() + path))
-                .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     HttpResponse<String> webhook(String body, String signature) throws Exception {

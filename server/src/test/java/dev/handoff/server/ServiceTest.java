@@ -111,7 +111,7 @@ class ServiceTest {
             firm.awaitComment(key);
 
             assertThat(firm.botComments(key)).hasSize(1);
-            assertThat(handoff.admin("/dead-letters").body()).contains("[]");
+            assertThat(handoff.get("/api/v1/dead-letters").body()).contains("[]");
         }
     }
 
@@ -133,7 +133,7 @@ class ServiceTest {
             Await.until(other + " has a comment", () -> !firm.botComments(other).isEmpty());
 
             assertThat(firm.botComments(key)).hasSize(1);
-            assertThat(handoff.admin("/dead-letters").body()).contains("[]");
+            assertThat(handoff.get("/api/v1/dead-letters").body()).contains("[]");
         }
     }
 
@@ -256,15 +256,15 @@ class ServiceTest {
             String key = firm.handedOver("Breakdown cover on the car price page", Firm.HOLLOW);
             Await.until(
                     "a dead letter is listed",
-                    () -> handoff.admin("/dead-letters").body().contains("\"id\""));
+                    () -> handoff.get("/api/v1/dead-letters").body().contains("\"id\""));
             assertThat(firm.botComments(key)).isEmpty();
 
-            handoff.adminPost("/dead-letters/replay");
+            handoff.post("/api/v1/dead-letters/replay", "");
             firm.awaitComment(key);
 
             Await.until(
                     "no dead letter is left",
-                    () -> handoff.admin("/dead-letters").body().contains("[]"));
+                    () -> handoff.get("/api/v1/dead-letters").body().contains("[]"));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.handoff.server.api;
 
-import com.google.gson.Gson;
 import dev.handoff.client.Dismissal.Request;
 import dev.handoff.client.Judgement;
+import dev.handoff.server.access.Scope;
 import dev.handoff.server.api.KnownJudgements.Known;
 import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.context.Dismissal.Door;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,19 +26,17 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** "This is wrong": takes a question off a ticket. Said twice through one token, it is kept once. */
-@NeedsToken
+@NeedsScope(Scope.READ)
 @Path("/api/v1/tickets/{key}/dismissals")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DismissalResource {
 
-    private static final Gson GSON = new Gson();
     private static final List<Item> ITEMS =
             Arrays.stream(Item.values()).filter(item -> item != Item.READBACK).toList();
 
@@ -68,6 +65,7 @@ public final class DismissalResource {
 
     /** 201 with the record; 200 when this token has said so before; 409 when the item is no gap; 422 for an unknown item. */
     @POST
+    @NeedsScope(Scope.ACT)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response dismiss(
             @PathParam("key") String key,
@@ -93,6 +91,7 @@ public final class DismissalResource {
 
     /** 200 with the record, 404 when this token has called nothing wrong there. */
     @DELETE
+    @NeedsScope(Scope.ACT)
     @Path("/{item}")
     public dev.handoff.client.Dismissal withdraw(
             @PathParam("key") String key,
@@ -103,18 +102,18 @@ public final class DismissalResource {
         Known known = known(key, tracker);
         Kept withdrawn = dismissals
                 .withdraw(known.ticket(), item, door(caller), clock.instant())
-                .orElseThrow(
-                        () -> refusal(404, "Nothing stands that this token said of " + item + " on " + known.key()));
+                .orElseThrow(() -> new ApiProblem(
+                        ProblemKind.NOT_FOUND,
+                        "Nothing stands that this token said of " + item + " on " + known.key()));
         again.accept(known.ticket());
         return wire(withdrawn);
     }
 
     private static void requireGap(Known known, Item item) {
-        Judgement.Item judged =
-                GSON.fromJson(known.json(), Judgement.class).items().get(item.name());
+        Judgement.Item judged = TicketResource.judgement(known).items().get(item.name());
         if (judged == null || !judged.lacksAnswer()) {
             String state = judged == null ? "not judged" : judged.state() + ", " + judged.why();
-            throw refusal(409, item + " is no gap on " + known.key() + ": it is " + state);
+            throw new ApiProblem(ProblemKind.CONFLICT, item + " is no gap on " + known.key() + ": it is " + state);
         }
     }
 
@@ -123,9 +122,7 @@ public final class DismissalResource {
     }
 
     private Known known(String key, @Nullable String tracker) {
-        return judgements
-                .find(key.toUpperCase(Locale.ROOT), tracker)
-                .orElseThrow(() -> new WebApplicationException(TicketResource.unknown(key)));
+        return TicketResource.known(judgements, key, tracker);
     }
 
     private static Item item(@Nullable String name) {
@@ -133,22 +130,14 @@ public final class DismissalResource {
                 .filter(item ->
                         item.name().equalsIgnoreCase(String.valueOf(name).strip()))
                 .findFirst()
-                .orElseThrow(() -> refusal(
-                        422,
+                .orElseThrow(() -> new ApiProblem(
+                        ProblemKind.INVALID_BODY,
                         (name == null ? "Name the item, as {\"item\": \"HARM\"}" : "\"" + name + "\" is no item")
                                 + "; the items are " + ITEMS));
     }
 
     private static Door door(SecurityContext caller) {
-        return Door.api(
-                caller.getUserPrincipal() == null
-                        ? "api.token"
-                        : caller.getUserPrincipal().getName());
-    }
-
-    private static WebApplicationException refusal(int status, String message) {
-        return new WebApplicationException(
-                Response.status(status).entity(Map.of("message", message)).build());
+        return Door.api(SignedIn.caller(caller).id());
     }
 
     private static dev.handoff.client.Dismissal wire(Kept kept) {

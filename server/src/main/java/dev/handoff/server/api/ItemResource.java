@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** How people took the questions about each item, and what is muted for it. */
-@NeedsToken
+@NeedsScope(dev.handoff.server.access.Scope.READ)
 @Path("/api/v1/items")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ItemResource {

@@ -3,6 +3,8 @@ package dev.handoff.server.api;
 import com.google.gson.Gson;
 import dev.handoff.client.Gate;
 import dev.handoff.client.Judgement;
+import dev.handoff.server.access.Scope;
+import dev.handoff.server.api.KnownJudgements.Known;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,12 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a ticket, and whether it may pass a gate. */
-@NeedsToken
+@NeedsScope(Scope.READ)
 @Path("/api/v1/tickets/{key}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TicketResource {
@@ -34,29 +34,23 @@ public final class TicketResource {
     /** The last judgement, in the form that {@code check} prints. */
     @GET
     public Response ticket(@PathParam("key") String key, @QueryParam("tracker") @Nullable String tracker) {
-        return judgements
-                .last(key.toUpperCase(Locale.ROOT), tracker)
-                .map(json -> Response.ok(json).build())
-                .orElseGet(() -> unknown(key));
+        return Response.ok(known(judgements, key, tracker).json()).build();
     }
 
     /** 200 when the ticket may pass, 409 with its gaps when not. */
     @GET
     @Path("/gate")
     public Response gate(@PathParam("key") String key, @QueryParam("tracker") @Nullable String tracker) {
-        Optional<Gate> answer = judgements
-                .last(key.toUpperCase(Locale.ROOT), tracker)
-                .map(json -> gate.answer(GSON.fromJson(json, Judgement.class)));
-        return answer.map(
-                        it -> Response.status(it.open() ? 200 : 409).entity(it).build())
-                .orElseGet(() -> unknown(key));
+        Gate answer = gate.answer(judgement(known(judgements, key, tracker)));
+        return Response.status(answer.open() ? 200 : 409).entity(answer).build();
     }
 
-    static Response unknown(String key) {
-        return Response.status(404)
-                .entity(Map.of(
-                        "message",
-                        "No judgement of " + key + " is kept; it is judged when it changes in a watched project"))
-                .build();
+    /** The last judgement of a ticket, or the problem that there is none. */
+    static Known known(KnownJudgements judgements, String key, @Nullable String tracker) {
+        return judgements.find(key.toUpperCase(Locale.ROOT), tracker).orElseThrow(() -> ApiProblem.unknownTicket(key));
+    }
+
+    static Judgement judgement(Known known) {
+        return GSON.fromJson(known.json(), Judgement.class);
     }
 }

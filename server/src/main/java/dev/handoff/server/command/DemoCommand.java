@@ -1,6 +1,8 @@
 package dev.handoff.server.command;
 
 import dev.handoff.server.HandoffConfiguration;
+import dev.handoff.server.access.Scope;
+import dev.handoff.server.access.Tokens;
 import dev.handoff.server.sandbox.Sandbox;
 import dev.handoff.server.sandbox.SandboxSettings;
 import dev.handoff.server.settings.LayeredSource;
@@ -13,9 +15,12 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +28,24 @@ import org.jspecify.annotations.Nullable;
 /** {@code demo}: the service, an embedded database, and a look-alike of Jira with a small firm's tickets. */
 public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
 
-    private final Consumer<Consumer<VisitReport>> listen;
-    private @Nullable Sandbox sandbox;
+    private static final String TOKEN = "this run of the demo";
 
-    /** @param listen takes the listener that is told of every visit */
-    public DemoCommand(Application<HandoffConfiguration> application, Consumer<Consumer<VisitReport>> listen) {
+    private final Consumer<Consumer<VisitReport>> listen;
+    private final Supplier<Tokens> tokens;
+    private @Nullable Sandbox sandbox;
+    private @Nullable DemoTalk talk;
+
+    /**
+     * @param listen takes the listener that is told of every visit
+     * @param tokens of the service, once it is built
+     */
+    public DemoCommand(
+            Application<HandoffConfiguration> application,
+            Consumer<Consumer<VisitReport>> listen,
+            Supplier<Tokens> tokens) {
         super(application, "demo", "Run the service on an invented firm's tickets, in a look-alike of Jira");
         this.listen = listen;
+        this.tokens = tokens;
     }
 
     @Override
@@ -64,9 +80,10 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
         sandbox = jira;
         DemoSettings settings = new DemoSettings(
                 namespace.getInt("port"), namespace.getInt("admin_port"), jira.address(), data.resolve("postgresql"));
-        DemoTalk talk = new DemoTalk(settings, System.out);
-        talk.welcome(again);
-        listen.accept(talk::visited);
+        DemoTalk terminal = new DemoTalk(settings, System.out);
+        talk = terminal;
+        terminal.welcome(again);
+        listen.accept(terminal::visited);
         jira.register(settings.webhook());
         bootstrap.setConfigurationSourceProvider(new LayeredSource(settings.yaml()));
         Map<String, Object> attributes = new HashMap<>(namespace.getAttrs());
@@ -82,6 +99,7 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
     @Override
     protected void run(Environment environment, Namespace namespace, HandoffConfiguration configuration)
             throws Exception {
+        showTokens(InstantSource.system().instant());
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {
@@ -91,6 +109,19 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
             }
         });
         super.run(environment, namespace, configuration);
+    }
+
+    /** Only digests are kept, so each run makes its own tokens, and takes back those of the run before. */
+    private void showTokens(Instant now) {
+        Tokens kept = tokens.get();
+        kept.list().stream()
+                .filter(token -> token.name().equals(TOKEN) && token.revoked() == null)
+                .forEach(token -> kept.revoke(token.id(), now));
+        if (talk != null) {
+            talk.open(
+                    kept.create(TOKEN, Scope.READ, now, null).secret(),
+                    kept.create(TOKEN, Scope.ADMIN, now, null).secret());
+        }
     }
 
     @Override

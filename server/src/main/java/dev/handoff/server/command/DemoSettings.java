@@ -16,8 +16,6 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
     /** Known to everybody who reads this: the demo listens on this machine only. */
     private static final String SECRET = "the-demo-has-no-secrets";
 
-    static final String API_TOKEN = "demo-token-for-the-api";
-
     Hook webhook() {
         return new Hook(
                 "handoff",
@@ -57,8 +55,6 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
                   backfill: 60d
                 links:
                   enabled: false
-                api:
-                  token: %s
                 server:
                   applicationConnectors:
                     - {type: http, bindHost: 127.0.0.1, port: %d}
@@ -66,6 +62,6 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
                     - {type: http, bindHost: 127.0.0.1, port: %d}
                 logging:
                   level: WARN
-                """.formatted(jira, SECRET, database.toString().replace("'", "''"), API_TOKEN, port, adminPort);
+                """.formatted(jira, SECRET, database.toString().replace("'", "''"), port, adminPort);
     }
 }

@@ -1,5 +1,6 @@
 package dev.handoff.server.command;
 
+import dev.handoff.server.access.Secret;
 import dev.handoff.server.advice.Edit;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.watch.VisitReport;
@@ -28,22 +29,28 @@ final class DemoTalk {
                 Handoff is starting on the tickets of an invented firm.
 
                   tickets     %s   (a look-alike of Jira; sign-in demo / demo)
-                  the API     %s/api/v1/tickets/KEY   (Authorization: Bearer %s)
-                  admin       http://127.0.0.1:%d   (health check, metrics, dead letters)
+                  admin       http://127.0.0.1:%d   (health check, metrics)
 
                 Open a ticket that got a comment, answer a question in its description, save, and watch the comment
                 change. Ctrl-C stops; everything is kept in %s.
 
                 %s
+                """.formatted(
+                settings.jira(), settings.adminPort(), settings.database().getParent(), again ? AGAIN : FIRST));
+    }
+
+    /** The API is about to open; its tokens hold for this run. */
+    void open(Secret read, Secret admin) {
+        out.println("""
+                The API is at %1$s/api/v1, its description at %1$s/api/v1/openapi.json:
+
+                  curl -H 'Authorization: Bearer %2$s' '%1$s/api/v1/tickets?flagged=true'
+
+                  a token to read          %2$s
+                  a token to administer    %3$s
 
                 What Handoff does, ticket by ticket:
-                """.formatted(
-                        settings.jira(),
-                        settings.address(),
-                        DemoSettings.API_TOKEN,
-                        settings.adminPort(),
-                        settings.database().getParent(),
-                        again ? AGAIN : FIRST));
+                """.formatted(settings.address(), read.text(), admin.text()));
     }
 
     synchronized void visited(VisitReport report) {

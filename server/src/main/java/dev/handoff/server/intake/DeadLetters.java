@@ -3,6 +3,7 @@ package dev.handoff.server.intake;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets that were given up on. A later change that is handled well takes a ticket off this list by itself. */
 public interface DeadLetters {
@@ -16,6 +17,20 @@ public interface DeadLetters {
      * @return false when there is no such dead letter
      */
     boolean replay(long id, Instant now);
+
+    /**
+     * Newest first, by id.
+     *
+     * @param before only those of a smaller id; null for all
+     */
+    List<DeadLetter> list(@Nullable Long before, int atMost);
+
+    /**
+     * Puts it away untried; the ticket is looked at again when it changes.
+     *
+     * @return false when there is no such dead letter
+     */
+    boolean delete(long id);
 
     /** @return how many */
     int replayAll(Instant now);

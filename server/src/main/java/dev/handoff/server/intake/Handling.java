@@ -74,7 +74,7 @@ final class Handling {
             queue.retry(leased, clock.instant().plus(retry.delay()), describe(failure), retry.counts());
             metrics.failed();
         } else {
-            LOG.error("{} is a dead letter now, see /dead-letters on the admin port", name(leased.ticket()), failure);
+            LOG.error("{} is a dead letter now, see GET /api/v1/dead-letters", name(leased.ticket()), failure);
             queue.bury(leased, clock.instant(), describe(failure));
             metrics.buried();
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sources a firm's tickets may have to name, and the words and behaviours that call for each. Immutable. */
@@ -22,6 +23,7 @@ public final class Library {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final List<Source> sources;
+    private final Map<String, List<String>> phrases;
     private final Map<String, List<String>> components;
     private final Map<String, String> facing;
     private final TriggerIndex triggers;
@@ -29,6 +31,8 @@ public final class Library {
 
     private Library(LibraryFiles files) {
         sources = files.sources.values().stream().map(SourceEntry::source).toList();
+        phrases = files.sources.values().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.source().id(), SourceEntry::phrases));
         components = Map.copyOf(files.components());
         facing = Map.copyOf(files.facing);
         triggers = TriggerIndex.of(files);
@@ -66,6 +70,11 @@ public final class Library {
         triggers.profiles().forEach(profile -> addresses.put(profile.id(), profile.url()));
         addresses.values().removeIf(String::isBlank);
         return addresses;
+    }
+
+    /** The phrases that call for a source, as its file writes them; behaviours and components may call for it too. */
+    public List<String> phrases(Source source) {
+        return phrases.getOrDefault(source.id(), List.of());
     }
 
     public @Nullable Source source(String id) {

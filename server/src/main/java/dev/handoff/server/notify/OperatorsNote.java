@@ -31,8 +31,8 @@ public record OperatorsNote(String subject, String text) {
         List<String> lines = new ArrayList<>(tokens(expiries, today));
         if (!letters.isEmpty()) {
             lines.add(letters.size() + (letters.size() == 1 ? " ticket was" : " tickets were")
-                    + " given up on after repeated failures. See /dead-letters on the admin port, mend the cause, and"
-                    + " replay them with a POST to /dead-letters/replay.");
+                    + " given up on after repeated failures. See /api/v1/dead-letters, mend the cause, and replay"
+                    + " them with a POST to /api/v1/dead-letters/replay (docs/api.md).");
             letters.stream().limit(SHOWN).map(OperatorsNote::line).forEach(lines::add);
         }
         lines.addAll(links(brokenLinks));

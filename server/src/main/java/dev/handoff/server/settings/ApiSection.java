@@ -1,6 +1,7 @@
 package dev.handoff.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.access.OidcSettings;
 import org.jspecify.annotations.Nullable;
 
 /** {@code api}: the REST API on the application port. */
@@ -11,7 +12,15 @@ public final class ApiSection {
     @JsonProperty
     private @Nullable String token;
 
-    /** Null switches the API off. */
+    @JsonProperty
+    private @Nullable OidcSection oidc;
+
+    /** Null where nobody signs in with an identity provider. */
+    public @Nullable OidcSettings oidc() {
+        return oidc == null ? null : oidc.settings();
+    }
+
+    /** A fixed token of scope admin; null for none. */
     public @Nullable String token() {
         if (token == null || token.isBlank()) {
             return null;

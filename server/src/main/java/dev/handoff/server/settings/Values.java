@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads single values of {@code config.yml}; what cannot be used becomes a {@link SettingsException}. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
@@ -109,7 +109,7 @@ final class Values {
     }
 
     /** @param value for example {@code 30s}, {@code 10m}, {@code 2h}, {@code 14d} */
-    static Duration duration(String key, String value) {
+    public static Duration duration(String key, String value) {
         String text = value.strip().toLowerCase(Locale.ROOT);
         if (!text.matches("\\d{1,6}[smhd]")) {
             throw new SettingsException(

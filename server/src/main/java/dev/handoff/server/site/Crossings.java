@@ -46,7 +46,8 @@ public final class Crossings {
         return sites.direction(ticket, team(ticket));
     }
 
-    private @Nullable String team(Ticket ticket) {
+    /** What the team field of this ticket's crossings says; null when there is none, or it is empty. */
+    public @Nullable String team(Ticket ticket) {
         return rulesFor(ticket).stream()
                 .map(CrossingRule::teamField)
                 .filter(Objects::nonNull)

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +20,54 @@ import org.jspecify.annotations.Nullable;
 /** Every judgement that differed from the one before, append-only. */
 public final class Assessments {
 
+    /** The columns that {@code assessment} and {@code ticket_latest} share. */
+    private static final String FACTS =
+            "tracker, ticket_id, ticket_key, project, at, kind, from_site, to_site, team, flagged, gaps";
+
+    /** Also in the same statement, so that a search never finds what is not kept, nor misses what is. */
+    private static final String KEEP = "with kept as (insert into assessment (" + FACTS + ", week, input_hash, body)"
+            + " select :tracker, :ticket, :key, :project, :at, :kind, :from, :to, cast(:team as text), :flagged, :gaps,"
+            + " :week, :hash, cast(:body as json) where :hash is distinct from (select input_hash from assessment"
+            + " where tracker = :tracker and ticket_id = :ticket order by id desc limit 1) returning *)"
+            + " insert into ticket_latest (" + FACTS + ", assessment_id, called, named) select " + FACTS + ", id,"
+            + " array(select s ->> 'id' from json_array_elements(body -> 'sources') s),"
+            + " array(select s ->> 'id' from json_array_elements(body -> 'sources') s"
+            + " where cast(s ->> 'answered' as boolean)) from kept"
+            + " on conflict (tracker, ticket_id) do update set "
+            + Stream.of(
+                            "ticket_key",
+                            "project",
+                            "at",
+                            "kind",
+                            "from_site",
+                            "to_site",
+                            "team",
+                            "flagged",
+                            "gaps",
+                            "assessment_id",
+                            "called",
+                            "named")
+                    .map(column -> column + " = excluded." + column)
+                    .collect(Collectors.joining(", "));
+
     private final Jdbi jdbi;
 
     public Assessments(Database database) {
         this.jdbi = database.jdbi();
     }
 
+    public boolean keep(FrozenAssessment assessment) {
+        return keep(assessment, null);
+    }
+
     /**
      * Keeps the assessment unless the ticket's last one has the same input hash.
      *
+     * @param team as the ticket's team field names it; null where there is none
      * @return whether it was kept
      */
-    public boolean keep(FrozenAssessment assessment) {
-        return jdbi.withHandle(handle -> handle.createUpdate("insert into assessment (tracker, ticket_id, ticket_key,"
-                                + " project, at, week, kind, from_site, to_site, flagged, gaps, input_hash, body)"
-                                + " select :tracker, :ticket, :key, :project, :at, :week, :kind, :from, :to, :flagged, :gaps,"
-                                + " :hash, cast(:body as json) where :hash is distinct from (select input_hash"
-                                + " from assessment where tracker = :tracker and ticket_id = :ticket"
-                                + " order by id desc limit 1)")
+    public boolean keep(FrozenAssessment assessment, @Nullable String team) {
+        return jdbi.withHandle(handle -> handle.createUpdate(KEEP)
                         .bind("tracker", assessment.ticket().tracker())
                         .bind("ticket", assessment.ticket().idOrKey())
                         .bind("key", assessment.key().value())
@@ -45,6 +77,7 @@ public final class Assessments {
                         .bind("kind", assessment.kind())
                         .bind("from", assessment.from())
                         .bind("to", assessment.to())
+                        .bind("team", team)
                         .bind("flagged", assessment.flagged())
                         .bindArray("gaps", String.class, assessment.gaps())
                         .bind("hash", assessment.inputHash())

@@ -43,11 +43,9 @@ final class DataDirectory implements AutoCloseable {
                     FileChannel.open(root.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(claim) == null) {
                 claim.close();
-                throw new DatabaseUnavailable(
-                        "Another Handoff is using the data directory " + root
-                                + ". Stop it, give this one a directory of"
-                                + " its own (database.directory), or let both share a server (database.url).",
-                        null);
+                throw new DatabaseUnavailable.InUse("Another Handoff is using the data directory " + root
+                        + ". Stop it, give this one a directory of"
+                        + " its own (database.directory), or let both share a server (database.url).");
             }
             return new DataDirectory(root, claim);
         } catch (IOException e) {
@@ -104,11 +102,17 @@ final class DataDirectory implements AutoCloseable {
     }
 
     String password() {
+        return password(root);
+    }
+
+    /** Also for those who have no claim, and connect to the server that runs here. */
+    static String password(Path root) {
+        Path passwordFile = root.resolve("password");
         try {
-            return Files.readString(passwordFile()).strip();
+            return Files.readString(passwordFile).strip();
         } catch (IOException e) {
             throw new DatabaseUnavailable(
-                    "Cannot read the password of the embedded PostgreSQL, " + passwordFile() + ": " + e
+                    "Cannot read the password of the embedded PostgreSQL, " + passwordFile + ": " + e
                             + ". Restore that file from the backup of the whole data directory.",
                     e);
         }

@@ -18,6 +18,8 @@ public final class Database implements AutoCloseable {
     /** Shorter than a webhook may wait: a database that is away must turn into 503, not into a pile of waiting requests. */
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(4);
 
+    private static final int FEW = 2;
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final @Nullable EmbeddedServer server;
@@ -44,6 +46,20 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             server.close();
             throw e;
+        }
+    }
+
+    /**
+     * Opens what the settings name, beside a service that may be running: where that one holds the embedded server, it is
+     * shared, and its tables are taken as they are.
+     *
+     * @throws DatabaseUnavailable when it cannot be reached or started
+     */
+    public static Database openBeside(DatabaseSettings settings) {
+        try {
+            return open(settings);
+        } catch (DatabaseUnavailable.InUse running) {
+            return new Database(pool(EmbeddedServer.running(settings.withConnections(FEW))), null);
         }
     }
 

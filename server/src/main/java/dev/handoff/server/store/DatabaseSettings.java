@@ -30,6 +30,10 @@ public record DatabaseSettings(
         return new DatabaseSettings(url, user, password, Path.of("data"), CONNECTIONS);
     }
 
+    DatabaseSettings withConnections(int some) {
+        return new DatabaseSettings(url, user, password, directory, some);
+    }
+
     boolean isEmbedded() {
         return url == null || url.isBlank();
     }

@@ -26,6 +26,9 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final String STOP = "30";
 
+    /** Of postmaster.pid: pid, directory, start, port, as PostgreSQL's miscadmin.h lays it out. */
+    private static final int PORT_LINE = 3;
+
     private final DataDirectory directory;
     private final PostgresBinaries binaries;
     private final int port;
@@ -53,6 +56,25 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /**
+     * How to reach the server that another Handoff runs on this directory.
+     *
+     * @throws DatabaseUnavailable when it has not come up, or is another user's
+     */
+    static DatabaseSettings running(DatabaseSettings settings) {
+        Path root = settings.directory().toAbsolutePath().normalize();
+        Path pid = root.resolve("cluster").resolve("postmaster.pid");
+        try {
+            int runsOn = Integer.parseInt(Files.readAllLines(pid).get(PORT_LINE).strip());
+            return at(runsOn, DataDirectory.password(root), root, settings.connections());
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new DatabaseUnavailable(
+                    "Another Handoff is starting or stopping on the data directory " + root + " (" + pid
+                            + " tells no port yet). Try again in a few seconds.",
+                    e);
         }
     }
 
@@ -135,12 +157,12 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     DatabaseSettings settings(int connections) {
+        return at(port, directory.password(), directory.root(), connections);
+    }
+
+    private static DatabaseSettings at(int port, String password, Path root, int connections) {
         return new DatabaseSettings(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                USER,
-                directory.password(),
-                directory.root(),
-                connections);
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password, root, connections);
     }
 
     @Override

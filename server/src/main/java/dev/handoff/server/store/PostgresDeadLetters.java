@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Dead letters as a table. A replay is one statement: the ticket is never in neither place. */
 public final class PostgresDeadLetters implements DeadLetters {
@@ -30,6 +31,24 @@ public final class PostgresDeadLetters implements DeadLetters {
                         .bind("atMost", atMost)
                         .map(PostgresDeadLetters::deadLetter)
                         .list());
+    }
+
+    @Override
+    public List<DeadLetter> list(@Nullable Long before, int atMost) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from dead_letter"
+                        + " where cast(:before as bigint) is null or id < :before order by id desc limit :atMost")
+                .bind("before", before)
+                .bind("atMost", atMost)
+                .map(PostgresDeadLetters::deadLetter)
+                .list());
+    }
+
+    @Override
+    public boolean delete(long id) {
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from dead_letter where id = :id")
+                        .bind("id", id)
+                        .execute())
+                > 0;
     }
 
     private static DeadLetter deadLetter(ResultSet row, StatementContext context) throws SQLException {

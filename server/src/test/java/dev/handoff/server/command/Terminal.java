@@ -8,6 +8,7 @@ import io.dropwizard.util.JarLocation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The commands as somebody types them: what came out, what was complained of, and the exit code. */
@@ -22,10 +23,13 @@ record Terminal(int exitCode, List<String> out, List<String> errors) {
         Bootstrap<HandoffConfiguration> bootstrap = new Bootstrap<>(server);
         server.initialize(bootstrap);
         bootstrap.addCommand(new ServeCommand(server));
-        bootstrap.addCommand(new DemoCommand(server, listener -> {}));
+        bootstrap.addCommand(new DemoCommand(server, listener -> {}, () -> {
+            throw new IllegalStateException("the service is not built here");
+        }));
         bootstrap.addCommand(new CheckCommand(print, complain));
         bootstrap.addCommand(new PreviewCommand(print, complain));
         bootstrap.addCommand(new DoctorCommand(print));
+        bootstrap.addCommand(new TokenCommand(InstantSource.system(), print, complain));
         int exitCode = new Cli(new JarLocation(HandoffServer.class), bootstrap, print, complain)
                 .run(words)
                 .map(problem -> problem instanceof CommandFailed failed ? failed.exitCode() : 1)

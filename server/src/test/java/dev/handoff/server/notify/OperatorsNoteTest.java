@@ -41,8 +41,8 @@ class OperatorsNoteTest {
     @Test
     void a_dead_letter_says_which_ticket_why_and_what_to_do() {
         assertThat(text(List.of(letter(1)), Map.of())).isEqualTo("""
-                1 ticket was given up on after repeated failures. See /dead-letters on the admin port, mend the cause, \
-                and replay them with a POST to /dead-letters/replay.
+                1 ticket was given up on after repeated failures. See /api/v1/dead-letters, mend the cause, and \
+                replay them with a POST to /api/v1/dead-letters/replay (docs/api.md).
                 - ticket 10001 of firm: Jira answered 400
                 """);
     }

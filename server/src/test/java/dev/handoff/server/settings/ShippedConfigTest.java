@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.HandoffServer;
+import dev.handoff.server.access.OidcSettings;
+import dev.handoff.server.access.Scope;
 import dev.handoff.server.command.Configurations;
 import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -71,8 +74,25 @@ class ShippedConfigTest {
                 .isEqualTo("firm");
     }
 
+    @Test
+    void the_commented_identity_provider_of_the_shipped_config_can_be_uncommented() throws Exception {
+        String provider = LayeredSource.shipped()
+                .lines()
+                .filter(line -> line.startsWith("  # oidc:") || line.startsWith("  #   "))
+                .dropWhile(line -> !line.startsWith("  # oidc:"))
+                .map(line -> line.replaceFirst("# ", ""))
+                .reduce("api:", (a, b) -> a + "\n" + b);
+
+        OidcSettings oidc =
+                Objects.requireNonNull(read(provider).checked().api().oidc());
+
+        assertThat(oidc.scopes())
+                .isEqualTo(Map.of("everybody", Scope.READ, "engineers", Scope.ACT, "handoff-admins", Scope.ADMIN));
+        assertThat(oidc.scopeClaim()).isEqualTo("groups");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/links.md"})
+    @ValueSource(strings = {"README.md", "docs/links.md", "docs/api.md"})
     void every_yaml_of_the_readme_is_read_strictly(String page) throws Exception {
         Matcher block = Pattern.compile("(?s)```yaml\\R(.*?)```").matcher(Files.readString(ROOT.resolve(page)));
         List<String> blocks = new ArrayList<>();

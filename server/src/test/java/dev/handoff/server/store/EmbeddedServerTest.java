@@ -3,6 +3,7 @@ package dev.handoff.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handoff.server.access.Scope;
 import dev.handoff.server.intake.Arrival;
 import dev.handoff.server.intake.Inbox.Receipt;
 import dev.handoff.server.ticket.TicketRef;
@@ -67,6 +68,20 @@ class EmbeddedServerTest {
             assertThat(setting(first, "fsync")).isEqualTo("on");
         }
         open().close();
+    }
+
+    @Test
+    void a_command_beside_a_running_service_shares_its_server_and_leaves_it_running() {
+        DatabaseSettings settings = DatabaseSettings.embedded(directory);
+        try (Database service = open()) {
+            try (Database command = Database.openBeside(settings)) {
+                new PostgresTokens(command).create("ci", Scope.READ, NOW, null);
+            }
+            assertThat(new PostgresTokens(service).list()).hasSize(1);
+        }
+        try (Database command = Database.openBeside(settings)) {
+            assertThat(new PostgresTokens(command).list()).hasSize(1);
+        }
     }
 
     @Test

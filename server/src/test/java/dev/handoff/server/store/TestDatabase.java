@@ -29,7 +29,7 @@ public final class TestDatabase {
     /** Several databases opened on the same settings are the replicas of one service. */
     public static DatabaseSettings freshSettings() {
         execute("truncate inbox, work, dead_letter, ticket_seen, sweep_cursor, tracker_state, assessment,"
-                + " dismissal, asked, mute_change, link, link_citation,"
+                + " dismissal, asked, mute_change, link, link_citation, ticket_latest, api_token, idempotent_request,"
                 + " scheduled_tasks, ticket_memory, ticket_answer restart identity");
         return SERVER.settings(CONNECTIONS);
     }

@@ -1,0 +1,39 @@
+package dev.handoff.server.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token as it is kept.
+ *
+ * @param name what it is for, as the one who made it put it
+ * @param expires null for one that never does
+ * @param lastUsed within the hour; null when it never was
+ * @param revoked when it was taken back; null while it holds
+ */
+public record Token(
+        long id,
+        String name,
+        Scope scope,
+        Instant created,
+        @Nullable Instant expires,
+        @Nullable Instant lastUsed,
+        @Nullable Instant revoked) {
+
+    public State state(Instant now) {
+        if (revoked != null) {
+            return State.REVOKED;
+        }
+        return expires != null && !now.isBefore(expires) ? State.EXPIRED : State.GOOD;
+    }
+
+    public Caller caller() {
+        return new Caller("token:" + id, name, scope, null);
+    }
+
+    public enum State {
+        GOOD,
+        EXPIRED,
+        REVOKED
+    }
+}

@@ -1,0 +1,132 @@
+package dev.handoff.server.command;
+
+import dev.handoff.server.HandoffConfiguration;
+import dev.handoff.server.access.Scope;
+import dev.handoff.server.access.Token;
+import dev.handoff.server.access.Tokens;
+import dev.handoff.server.settings.Values;
+import dev.handoff.server.store.Database;
+import dev.handoff.server.store.PostgresTokens;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.Command;
+import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import net.sourceforge.argparse4j.inf.Subparsers;
+import org.jspecify.annotations.Nullable;
+
+/** {@code token create|list|revoke}: who may use the API. Works while the service runs, and while it does not. */
+public final class TokenCommand extends Command {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final InstantSource clock;
+    private final PrintStream out;
+    private final PrintStream remarks;
+
+    public TokenCommand(InstantSource clock) {
+        this(clock, System.out, System.err);
+    }
+
+    TokenCommand(InstantSource clock, PrintStream out, PrintStream remarks) {
+        super("token", "Make, list and revoke the tokens that open the API");
+        this.clock = clock;
+        this.out = out;
+        this.remarks = remarks;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        Subparsers actions = subparser.addSubparsers().dest("action").metavar("create|list|revoke");
+        Subparser create = actions.addParser("create").help("make a token; it is printed this once");
+        create.addArgument("--name").required(true).help("what it is for, as you will want to read it in the list");
+        create.addArgument("--scope")
+                .choices(Scope.words())
+                .setDefault(Scope.READ.word())
+                .help("read looks, act does what people do on tickets, admin runs the service (default read)");
+        create.addArgument("--expires")
+                .metavar("90d")
+                .setDefault("90d")
+                .help("how long it holds, like 12h or 90d, or never (default 90d)");
+        Subparser list = actions.addParser("list").help("list the tokens, without their secrets");
+        Subparser revoke = actions.addParser("revoke").help("take a token back; it is let in for half a minute still");
+        revoke.addArgument("id").type(Long.class).help("the number in the list");
+        for (Subparser action : List.of(create, list, revoke)) {
+            action.addArgument("file")
+                    .metavar("config.yml")
+                    .nargs("?")
+                    .help("your settings, which name the database (default: the shipped ones)");
+        }
+    }
+
+    @Override
+    public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
+        HandoffConfiguration configuration = Configurations.read(bootstrap, namespace.getString("file"));
+        try (Database database = Database.openBeside(configuration.database().settings())) {
+            Tokens tokens = new PostgresTokens(database);
+            switch (namespace.getString("action")) {
+                case "create" -> create(tokens, namespace);
+                case "revoke" -> revoke(tokens, namespace.getLong("id"));
+                default -> list(tokens);
+            }
+        }
+    }
+
+    private void create(Tokens tokens, Namespace wanted) {
+        String name = wanted.getString("name").strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new CommandFailed(
+                    2, "--name: takes 1 to " + LONGEST_NAME + " characters that say what the token is for");
+        }
+        Instant now = clock.instant();
+        Scope scope = Scope.of(wanted.getString("scope")).orElseThrow();
+        Tokens.Fresh fresh = tokens.create(name, scope, now, expiry(wanted.getString("expires"), now));
+        out.println(fresh.secret().text());
+        remarks.println("Token " + fresh.token().id() + ", \"" + name + "\", scope " + scope.word() + ", "
+                + until(fresh.token().expires()) + ". It is shown this once: only its digest is kept.");
+    }
+
+    private static @Nullable Instant expiry(String text, Instant now) {
+        return text.equalsIgnoreCase("never") ? null : now.plus(Values.duration("--expires", text));
+    }
+
+    private void list(Tokens tokens) {
+        List<Token> all = tokens.list();
+        if (all.isEmpty()) {
+            out.println("There are no tokens; `token create --name …` makes one.");
+        }
+        all.forEach(token -> out.printf(
+                "%4d  %-5s  %-7s  %s; %s; %s%n",
+                token.id(),
+                token.scope().word(),
+                token.state(clock.instant()).name().toLowerCase(java.util.Locale.ROOT),
+                token.name(),
+                until(token.expires()),
+                token.lastUsed() == null ? "never used" : "last used about " + shown(token.lastUsed())));
+    }
+
+    private static String until(@Nullable Instant expires) {
+        return expires == null ? "holds until revoked" : "holds until " + shown(expires);
+    }
+
+    private static Instant shown(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private void revoke(Tokens tokens, long id) {
+        if (!tokens.revoke(id, clock.instant())) {
+            throw new CommandFailed(1, "There is no token " + id + " that holds; `token list` shows them");
+        }
+        out.println("Token " + id + " is revoked; a service that runs lets it in for half a minute still.");
+    }
+
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable problem) {
+        Complaints.print(cli, problem);
+    }
+}

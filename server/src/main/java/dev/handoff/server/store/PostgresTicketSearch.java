@@ -1,0 +1,147 @@
+package dev.handoff.server.store;
+
+import dev.handoff.client.AssessmentSummary;
+import dev.handoff.client.TicketSummary;
+import dev.handoff.server.api.TicketSearch;
+import dev.handoff.server.ticket.TicketRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Search and history as queries; numbered by assessment, so that a page goes on where the one before ended. */
+public final class PostgresTicketSearch implements TicketSearch {
+
+    private final Jdbi jdbi;
+
+    public PostgresTicketSearch(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /** What is asked for as SQL; what is not asked for does not stand in it, so that the planner sees which index serves. */
+    private static final class Conditions {
+
+        private final List<String> sql = new ArrayList<>(List.of("true"));
+        private final Map<String, Object> values = new LinkedHashMap<>();
+
+        void add(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                sql.add(condition);
+                values.put(name, value);
+            }
+        }
+
+        Query bind(Query query) {
+            values.forEach((name, value) -> {
+                if (value instanceof String[] list) {
+                    query.bindArray(name, String.class, (Object[]) list);
+                } else {
+                    query.bind(name, value);
+                }
+            });
+            return query;
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" and ", sql);
+        }
+    }
+
+    private static Conditions conditions(Criteria criteria, @Nullable Long before) {
+        Conditions all = new Conditions();
+        all.add("assessment_id < :before", "before", before);
+        all.add("tracker = :tracker", "tracker", criteria.tracker());
+        all.add("project = :project", "project", criteria.project());
+        all.add("(from_site = :site or to_site = :site)", "site", criteria.site());
+        all.add("from_site = :from", "from", criteria.from());
+        all.add("to_site = :to", "to", criteria.to());
+        all.add("lower(team) = lower(:team)", "team", criteria.team());
+        all.add("kind = :kind", "kind", criteria.kind());
+        all.add("gaps @> cast(:gaps as text[])", "gaps", criteria.gaps().isEmpty() ? null : array(criteria.gaps()));
+        all.add("flagged = :flagged", "flagged", criteria.flagged());
+        all.add("at >= :since", "since", criteria.since());
+        String source = criteria.source();
+        all.add("called @> cast(:source as text[])", "source", source == null ? null : array(List.of(source)));
+        all.add("(named @> cast(:source as text[])) = :named", "named", source == null ? null : criteria.named());
+        return all;
+    }
+
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    @Override
+    public List<Numbered<TicketSummary>> find(Criteria criteria, @Nullable Long before, int atMost) {
+        Conditions conditions = conditions(criteria, before);
+        return jdbi.withHandle(handle -> conditions
+                .bind(handle.createQuery("select * from ticket_latest where " + conditions
+                        + " order by assessment_id desc limit :atMost"))
+                .bind("atMost", atMost)
+                .map(PostgresTicketSearch::ticket)
+                .list());
+    }
+
+    private static Numbered<TicketSummary> ticket(ResultSet row, StatementContext context) throws SQLException {
+        return new Numbered<>(
+                row.getLong("assessment_id"),
+                new TicketSummary(
+                        row.getString("ticket_key"),
+                        row.getString("tracker"),
+                        row.getString("project"),
+                        row.getString("kind"),
+                        row.getString("from_site"),
+                        row.getString("to_site"),
+                        row.getString("team"),
+                        row.getBoolean("flagged"),
+                        List.of((String[]) row.getArray("gaps").getArray()),
+                        row.getTimestamp("at").toInstant().toString()));
+    }
+
+    @Override
+    public List<Numbered<AssessmentSummary>> history(TicketRef ticket, @Nullable Long before, int atMost) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, ticket_key, at, kind, from_site, to_site, flagged,"
+                                + " gaps from assessment where tracker = :tracker and ticket_id = :ticket"
+                                + " and (cast(:before as bigint) is null or id < :before) order by id desc limit :atMost")
+                .bind("tracker", ticket.tracker())
+                .bind("ticket", ticket.idOrKey())
+                .bind("before", before)
+                .bind("atMost", atMost)
+                .map(PostgresTicketSearch::summary)
+                .list());
+    }
+
+    private static Numbered<AssessmentSummary> summary(ResultSet row, StatementContext context) throws SQLException {
+        long id = row.getLong("id");
+        return new Numbered<>(
+                id,
+                new AssessmentSummary(
+                        id,
+                        row.getString("ticket_key"),
+                        row.getTimestamp("at").toInstant().toString(),
+                        row.getString("kind"),
+                        row.getString("from_site"),
+                        row.getString("to_site"),
+                        row.getBoolean("flagged"),
+                        List.of((String[]) row.getArray("gaps").getArray())));
+    }
+
+    @Override
+    public Optional<String> assessment(TicketRef ticket, long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select body from assessment where id = :id"
+                        + " and tracker = :tracker and ticket_id = :ticket")
+                .bind("id", id)
+                .bind("tracker", ticket.tracker())
+                .bind("ticket", ticket.idOrKey())
+                .mapTo(String.class)
+                .findOne());
+    }
+}

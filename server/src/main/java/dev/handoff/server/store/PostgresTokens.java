@@ -1,0 +1,96 @@
+package dev.handoff.server.store;
+
+import dev.handoff.server.access.Scope;
+import dev.handoff.server.access.Token;
+import dev.handoff.server.access.Tokens;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens as a table. */
+public final class PostgresTokens implements Tokens {
+
+    private static final Duration COARSE = Duration.ofHours(1);
+
+    private final Jdbi jdbi;
+
+    public PostgresTokens(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    @Override
+    public Token create(String name, Scope scope, byte[] digest, Instant now, @Nullable Instant expires) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("insert into api_token (name, scope, digest, created_at, expires_at)"
+                                + " values (:name, :scope, :digest, :now, :expires) returning *")
+                        .bind("name", name)
+                        .bind("scope", scope.word())
+                        .bind("digest", digest)
+                        .bind("now", now)
+                        .bind("expires", expires)
+                        .map(PostgresTokens::token)
+                        .one());
+    }
+
+    /** The index compares digests, of which a guesser can choose no byte; what it finds is compared in constant time again. */
+    @Override
+    public Optional<Token> find(byte[] digest) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from api_token where digest = :digest")
+                .bind("digest", digest)
+                .map((row, context) -> MessageDigest.isEqual(digest, row.getBytes("digest"))
+                        ? Optional.of(token(row, context))
+                        : Optional.<Token>empty())
+                .findOne()
+                .flatMap(found -> found));
+    }
+
+    @Override
+    public List<Token> list() {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from api_token order by id desc")
+                .map(PostgresTokens::token)
+                .list());
+    }
+
+    @Override
+    public boolean revoke(long id, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update api_token set revoked_at = :now where id = :id and revoked_at is null")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute())
+                > 0;
+    }
+
+    @Override
+    public void used(long id, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("update api_token set last_used_at = :now where id = :id"
+                        + " and (last_used_at is null or last_used_at < :before)")
+                .bind("id", id)
+                .bind("now", now)
+                .bind("before", now.minus(COARSE))
+                .execute());
+    }
+
+    private static Token token(ResultSet row, StatementContext context) throws SQLException {
+        return new Token(
+                row.getLong("id"),
+                row.getString("name"),
+                Scope.of(row.getString("scope")).orElseThrow(),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("expires_at")),
+                instant(row.getTimestamp("last_used_at")),
+                instant(row.getTimestamp("revoked_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
