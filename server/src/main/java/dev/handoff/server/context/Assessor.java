@@ -131,7 +131,8 @@ public final class Assessor {
             boolean source = line.items().equals(Set.of(Item.EVIDENCE));
             if (line.isProse() && !source) {
                 boolean aside = !line.items().isEmpty() && ASIDE.containsAll(line.items());
-                passages.add(new Passage(line.where(), line.words(), aside));
+                passages.add(new Passage(
+                        line.where(), line.words(), aside, line.items().contains(Item.REGULATION)));
             }
         }
         for (Field field : reading.fields()) {

@@ -21,6 +21,7 @@ final class Search {
     private static final int CANCEL_WITHIN = 5;
     private static final int SUBJECT_OF_TICKET = 100;
     private static final int SUMMARY_BEHAVIOUR = 90;
+    private static final int RULE = 85;
     private static final int MENTIONED = 80;
     private static final int BEHAVIOUR = 75;
 
@@ -158,7 +159,7 @@ final class Search {
                     .add(passage.words().get(hit.from()).terms().english());
         }
         if (anywhere || hit.value().kind() == Kind.STRONG || subject) {
-            match(source, words, passage.isSummary() ? SUBJECT_OF_TICKET : MENTIONED);
+            match(source, words, passage.isSummary() ? SUBJECT_OF_TICKET : passage.rule() ? RULE : MENTIONED);
         } else if (hit.value().kind() == Kind.WEAK) {
             Map<String, String> found = weak.computeIfAbsent(hit.value().target(), key -> new LinkedHashMap<>());
             found.putIfAbsent(passage.words().get(hit.from()).terms().english(), words);
