@@ -38,7 +38,7 @@ final class Search {
     private final Map<String, Set<String>> mentions = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
     private final List<Outdated> outdated = new ArrayList<>();
-    private final Set<Profile> profiles = new LinkedHashSet<>();
+    private final Map<Profile, String> profiles = new LinkedHashMap<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> sureDomains = new LinkedHashSet<>();
 
@@ -79,7 +79,7 @@ final class Search {
                 .filter(match -> !isInPassing(match))
                 .sorted(Comparator.comparingInt(Match::weight).reversed())
                 .toList();
-        return new Findings(sorted, seen, cited, outdated, domains, sureDomains, List.copyOf(profiles));
+        return new Findings(sorted, seen, cited, outdated, domains, sureDomains, named());
     }
 
     /**
@@ -140,7 +140,7 @@ final class Search {
                 case ANYWHERE, STRONG, SUBJECT, WEAK -> source(passage, hit, hits, domains);
                 case CITE -> cite(passage, hit);
                 case OUTDATED -> outdated(passage, hit, hits);
-                case PROFILE -> profile(hit, hits);
+                case PROFILE -> profile(passage, hit, hits);
                 case CANCEL, DOMAIN, PROFILE_CANCEL, OUTDATED_CANCEL -> {}
             }
         }
@@ -192,10 +192,17 @@ final class Search {
         return domain.isEmpty() || domains.contains(domain);
     }
 
-    private void profile(Hit<Trigger> hit, List<Hit<Trigger>> hits) {
+    private void profile(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits) {
         if (!cancelled(hit, hits, Kind.PROFILE_CANCEL)) {
-            profiles.add(triggers.profiles().get(hit.value().target()));
+            String why = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
+            profiles.putIfAbsent(triggers.profiles().get(hit.value().target()), why);
         }
+    }
+
+    private List<Named> named() {
+        return profiles.entrySet().stream()
+                .map(entry -> new Named(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static boolean cancelled(Hit<Trigger> hit, List<Hit<Trigger>> hits, Kind kind) {
@@ -240,7 +247,7 @@ final class Search {
 
     private void named(String component, Trigger trigger) {
         if (trigger.kind() == Kind.PROFILE) {
-            profiles.add(triggers.profiles().get(trigger.target()));
+            profiles.putIfAbsent(triggers.profiles().get(trigger.target()), "the label '" + component + "'");
         }
         if (trigger.kind() == Kind.STRONG) {
             Source source = triggers.sources().get(trigger.target());
