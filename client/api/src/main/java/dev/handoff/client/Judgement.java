@@ -82,6 +82,17 @@ public record Judgement(
      * @param kind {@code customer}, {@code partner}, {@code decision} or {@code glossary}
      * @param id id in the library
      * @param note one line for the receiver; may be blank
+     * @param why the words of the ticket that name it
      */
-    public record Context(String kind, String id, String title, String note) {}
+    public record Context(String kind, String id, String title, String note, String why) {
+
+        /** What an older server wrote does not say why. */
+        public Context {
+            why = Objects.requireNonNullElse(why, "");
+        }
+
+        public Context(String kind, String id, String title, String note) {
+            this(kind, id, title, note, "");
+        }
+    }
 }

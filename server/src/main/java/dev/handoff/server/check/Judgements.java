@@ -35,7 +35,7 @@ public final class Judgements {
                 items,
                 assessment.sources().stream().map(Judgements::source).toList(),
                 assessment.context().stream()
-                        .map(hit -> new Judgement.Context(hit.kind(), hit.id(), hit.title(), hit.note()))
+                        .map(hit -> new Judgement.Context(hit.kind(), hit.id(), hit.title(), hit.note(), hit.why()))
                         .toList(),
                 assessment.flagged());
     }

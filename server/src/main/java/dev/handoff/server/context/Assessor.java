@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.library.Findings;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Match;
+import dev.handoff.server.library.Named;
 import dev.handoff.server.library.Passage;
 import dev.handoff.server.library.Profile;
 import dev.handoff.server.library.Remark;
@@ -131,7 +132,8 @@ public final class Assessor {
             boolean source = line.items().equals(Set.of(Item.EVIDENCE));
             if (line.isProse() && !source) {
                 boolean aside = !line.items().isEmpty() && ASIDE.containsAll(line.items());
-                passages.add(new Passage(line.where(), line.words(), aside));
+                passages.add(new Passage(
+                        line.where(), line.words(), aside, line.items().contains(Item.REGULATION)));
             }
         }
         for (Field field : reading.fields()) {
@@ -144,6 +146,7 @@ public final class Assessor {
 
     static List<String> partners(Findings findings) {
         return findings.profiles().stream()
+                .map(Named::profile)
                 .filter(profile -> profile.kind().equals("partner"))
                 .map(Profile::title)
                 .toList();
@@ -185,9 +188,12 @@ public final class Assessor {
     private static List<ContextHit> context(Findings findings, WorkKind kind) {
         return kind == WorkKind.CHORE
                 ? List.of()
-                : findings.profiles().stream()
-                        .map(profile -> new ContextHit(
-                                profile.kind(), profile.id(), profile.title(), profile.note(), profile.url()))
-                        .toList();
+                : findings.profiles().stream().map(Assessor::hit).toList();
+    }
+
+    private static ContextHit hit(Named named) {
+        Profile profile = named.profile();
+        return new ContextHit(
+                profile.kind(), profile.id(), profile.title(), profile.note(), profile.url(), named.why());
     }
 }

@@ -6,5 +6,6 @@ package dev.handoff.server.context;
  * @param kind {@code customer}, {@code partner}, {@code decision} or {@code glossary}
  * @param note one line for the receiver, for example the Polish term and its trap; may be blank
  * @param url may be blank
+ * @param why the words of the ticket that name it, with the place, for people
  */
-public record ContextHit(String kind, String id, String title, String note, String url) {}
+public record ContextHit(String kind, String id, String title, String note, String url, String why) {}

@@ -36,7 +36,7 @@ final class KindOfWork {
     WorkKind judge(Reading reading, Findings findings, boolean ours) {
         Ticket ticket = reading.ticket();
         int own = own(reading);
-        int customers = customers(reading, findings) + (ours && own <= SEEN && isSeen(reading) ? 3 : 0);
+        int customers = customers(reading, findings) + (ours ? plain(reading, own) : 0);
         customers = isBare(reading) && !internal(ticket) && !isChoreStory(reading)
                 ? Math.max(customers, own + SEEN)
                 : customers;
@@ -56,7 +56,7 @@ final class KindOfWork {
 
     /** Signs that it is the team's own work. */
     private int own(Reading reading) {
-        int score = 3 * vocabulary.count(reading.summary(), Concept.TECHNICAL);
+        int score = 4 * vocabulary.count(reading.summary(), Concept.TECHNICAL);
         score += Math.min(MOST, distinct(reading, Concept.TECHNICAL));
         Hit<Integer> verb = vocabulary.in(reading.summary(), 0, Concept.CHORE_VERB);
         score += verb != null && verb.from() <= 1 && score > 0 ? 4 : 0;
@@ -104,7 +104,7 @@ final class KindOfWork {
         if (!match.source().domain().isEmpty() || match.weight() < MENTIONED) {
             return 2;
         }
-        return match.weight() >= SUBJECT ? 10 : 6;
+        return match.weight() >= SUBJECT ? 12 : 6;
     }
 
     /** How many items are announced by a label: a ticket that follows the checklist is meant for customers. */
@@ -146,6 +146,12 @@ final class KindOfWork {
                 .filter(Line::isProse)
                 .anyMatch(line -> vocabulary.lexicon().patterns(Item.HARM.name()).stream()
                         .anyMatch(pattern -> pattern.find(line.seen()) != null));
+    }
+
+    /** Work of the firm without one word of the trade of programming is work that somebody outside will see. */
+    private int plain(Reading reading, int own) {
+        int seen = own <= SEEN && isSeen(reading) ? 3 : 0;
+        return own <= 1 ? Math.max(seen, SEEN) : seen;
     }
 
     /** Two different things that people see, or one of them and the people themselves. */

@@ -23,7 +23,7 @@ public record Findings(
         List<Outdated> outdated,
         Set<String> domains,
         Set<String> sureDomains,
-        List<Profile> profiles) {
+        List<Named> profiles) {
 
     public static final Findings NONE =
             new Findings(List.of(), List.of(), Set.of(), List.of(), Set.of(), Set.of(), List.of());

@@ -7,11 +7,12 @@ import dev.handoff.server.text.Words;
  *
  * @param where for people, for example {@code summary}
  * @param aside an example, a harm, who decides: words here may call for a rule, but do not tell what is going to change
+ * @param rule where the ticket says which rules apply: words here are never a mention in passing
  */
-public record Passage(String where, Words words, boolean aside) {
+public record Passage(String where, Words words, boolean aside, boolean rule) {
 
     public Passage(String where, Words words) {
-        this(where, words, false);
+        this(where, words, false, false);
     }
 
     boolean isSummary() {

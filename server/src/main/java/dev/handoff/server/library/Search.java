@@ -21,6 +21,7 @@ final class Search {
     private static final int CANCEL_WITHIN = 5;
     private static final int SUBJECT_OF_TICKET = 100;
     private static final int SUMMARY_BEHAVIOUR = 90;
+    private static final int RULE = 85;
     private static final int MENTIONED = 80;
     private static final int BEHAVIOUR = 75;
 
@@ -37,7 +38,7 @@ final class Search {
     private final Map<String, Set<String>> mentions = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
     private final List<Outdated> outdated = new ArrayList<>();
-    private final Set<Profile> profiles = new LinkedHashSet<>();
+    private final Map<Profile, String> profiles = new LinkedHashMap<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> sureDomains = new LinkedHashSet<>();
 
@@ -78,7 +79,7 @@ final class Search {
                 .filter(match -> !isInPassing(match))
                 .sorted(Comparator.comparingInt(Match::weight).reversed())
                 .toList();
-        return new Findings(sorted, seen, cited, outdated, domains, sureDomains, List.copyOf(profiles));
+        return new Findings(sorted, seen, cited, outdated, domains, sureDomains, named());
     }
 
     /**
@@ -139,7 +140,7 @@ final class Search {
                 case ANYWHERE, STRONG, SUBJECT, WEAK -> source(passage, hit, hits, domains);
                 case CITE -> cite(passage, hit);
                 case OUTDATED -> outdated(passage, hit, hits);
-                case PROFILE -> profile(hit, hits);
+                case PROFILE -> profile(passage, hit, hits);
                 case CANCEL, DOMAIN, PROFILE_CANCEL, OUTDATED_CANCEL -> {}
             }
         }
@@ -158,7 +159,7 @@ final class Search {
                     .add(passage.words().get(hit.from()).terms().english());
         }
         if (anywhere || hit.value().kind() == Kind.STRONG || subject) {
-            match(source, words, passage.isSummary() ? SUBJECT_OF_TICKET : MENTIONED);
+            match(source, words, passage.isSummary() ? SUBJECT_OF_TICKET : passage.rule() ? RULE : MENTIONED);
         } else if (hit.value().kind() == Kind.WEAK) {
             Map<String, String> found = weak.computeIfAbsent(hit.value().target(), key -> new LinkedHashMap<>());
             found.putIfAbsent(passage.words().get(hit.from()).terms().english(), words);
@@ -191,10 +192,17 @@ final class Search {
         return domain.isEmpty() || domains.contains(domain);
     }
 
-    private void profile(Hit<Trigger> hit, List<Hit<Trigger>> hits) {
+    private void profile(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits) {
         if (!cancelled(hit, hits, Kind.PROFILE_CANCEL)) {
-            profiles.add(triggers.profiles().get(hit.value().target()));
+            String why = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
+            profiles.putIfAbsent(triggers.profiles().get(hit.value().target()), why);
         }
+    }
+
+    private List<Named> named() {
+        return profiles.entrySet().stream()
+                .map(entry -> new Named(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static boolean cancelled(Hit<Trigger> hit, List<Hit<Trigger>> hits, Kind kind) {
@@ -239,7 +247,7 @@ final class Search {
 
     private void named(String component, Trigger trigger) {
         if (trigger.kind() == Kind.PROFILE) {
-            profiles.add(triggers.profiles().get(trigger.target()));
+            profiles.putIfAbsent(triggers.profiles().get(trigger.target()), "the label '" + component + "'");
         }
         if (trigger.kind() == Kind.STRONG) {
             Source source = triggers.sources().get(trigger.target());

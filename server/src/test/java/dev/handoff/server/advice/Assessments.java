@@ -99,7 +99,7 @@ final class Assessments {
     }
 
     Assessments hit(String kind, String title, String note) {
-        context.add(new ContextHit(kind, title, title, note, "https://library.example/" + kind));
+        context.add(new ContextHit(kind, title, title, note, "https://library.example/" + kind, "named"));
         return this;
     }
 

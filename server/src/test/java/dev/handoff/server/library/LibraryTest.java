@@ -97,7 +97,10 @@ class LibraryTest {
         assertThat(findings.matches())
                 .extracting(match -> match.source().title())
                 .containsExactly("House rule", "Cards");
-        assertThat(findings.profiles()).extracting(Profile::title).containsExactly("Larkfield Mutual");
+        assertThat(findings.profiles()).singleElement().satisfies(named -> {
+            assertThat(named.profile().title()).isEqualTo("Larkfield Mutual");
+            assertThat(named.why()).isEqualTo("\"Larkfield\" in the summary");
+        });
     }
 
     @Test
