@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "..server.ticket..",
         "..server.text..",
+        "..server.lessons..",
         "..server.context..",
         "..server.library..",
         "..server.site..",

@@ -29,6 +29,7 @@ final class Answers {
 
     private final Labelled labelled;
     private final Prose prose;
+    private final Leaning leaning = new Leaning();
 
     Answers(Labelled labelled, Prose prose) {
         this.labelled = labelled;
@@ -78,6 +79,9 @@ final class Answers {
         }
         if (best == null || best.state().isGap()) {
             best = better(best, prose.find(item, reading));
+        }
+        if (best == null || best.state().isGap()) {
+            best = better(best, leaning.find(item, reading));
         }
         return best;
     }

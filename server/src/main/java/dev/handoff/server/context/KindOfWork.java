@@ -22,6 +22,12 @@ final class KindOfWork {
     private static final Pattern CHORE_WISH = Pattern.compile(
             "^(?:\\w+ ){0,2}(?:want|need|like|chcę|chce) (?:to )?(?:be able to )?(?:upgrade|bump|refactor|migrate|rename|patch|pin|clean|delete|remove|lint)\\b");
 
+    /** What one sign weighs beside the log-odds of all words together, and how many may weigh. */
+    private static final double SIGN = 0.25;
+
+    private static final int MOST_SAID = 8;
+
+    private final KindLeaning leaning = new KindLeaning();
     private final Vocabulary vocabulary;
     private final Library library;
     private final IssueTypes types;
@@ -43,10 +49,16 @@ final class KindOfWork {
         if (isSpike(reading)) {
             return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
         }
-        if (customers <= own || customers < 2) {
+        if (leaning.customers(reading) + SIGN * balance(customers, own) < 0) {
             return WorkKind.CHORE;
         }
         return types.isDefect(ticket) ? WorkKind.BUG : WorkKind.STORY;
+    }
+
+    /** By how much the signs of customers outweigh those of own work; below zero when they do not. */
+    private static int balance(int customers, int own) {
+        int over = Math.min(customers - own - 1, customers - 2);
+        return Math.max(-MOST_SAID, Math.min(MOST_SAID, over < 0 ? over : over + 1));
     }
 
     private boolean isSpike(Reading reading) {

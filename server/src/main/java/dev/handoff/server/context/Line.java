@@ -37,6 +37,13 @@ record Line(String where, Kind kind, Sightings seen, List<Link> links, Tick tick
         return new Line(where, kind, seen, links, tick, announced);
     }
 
+    /** The words of the label it stands under, as {@link #where} quotes them; blank where there is none. */
+    String label() {
+        int from = where.indexOf('"');
+        int to = where.lastIndexOf('"');
+        return from >= 0 && to > from ? where.substring(from + 1, to) : "";
+    }
+
     String text() {
         return seen.words().text();
     }

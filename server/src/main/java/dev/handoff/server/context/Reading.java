@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners names of partners found in it that the library knows
  * @param rulings what people ruled by command: waived, or not applicable
  * @param dismissals questions that people called wrong by command
+ * @param leans what its sentences lean to, once somebody asked
  */
 record Reading(
         Ticket ticket,
@@ -25,7 +26,8 @@ record Reading(
         List<Ruling> rulings,
         List<Dismissal> dismissals,
         List<UserStory> stories,
-        List<String> partners) {
+        List<String> partners,
+        Leaning.Leans leans) {
 
     Reading {
         body = List.copyOf(body);
@@ -41,12 +43,13 @@ record Reading(
 
     /** The same with the names of partners that the library found in it. */
     Reading naming(List<String> names) {
-        return new Reading(ticket, summary, body, fields, rulings, dismissals, stories, names);
+        return new Reading(ticket, summary, body, fields, rulings, dismissals, stories, names, leans);
     }
 
     /** The same with these lines and fields. */
     Reading with(List<Line> lines, List<Field> labelled) {
-        return new Reading(ticket, summary, lines, labelled, rulings, dismissals, stories, partners);
+        return new Reading(
+                ticket, summary, lines, labelled, rulings, dismissals, stories, partners, new Leaning.Leans());
     }
 
     /** Every line, those of comments included. */
@@ -69,13 +72,14 @@ record Reading(
                 .map(field ->
                         new Field(field.items(), field.label(), field.where(), all.apply(field.lines()), field.tick()))
                 .toList();
-        return new Reading(ticket, summary, kept, answered, rulings, dismissals, stories, partners);
+        return new Reading(
+                ticket, summary, kept, answered, rulings, dismissals, stories, partners, new Leaning.Leans());
     }
 
     /** The same without the stories that {@code gone} is true of. */
     Reading withoutStories(Predicate<UserStory> gone) {
         List<UserStory> kept = stories.stream().filter(gone.negate()).toList();
-        return new Reading(ticket, summary, body, fields, rulings, dismissals, kept, partners);
+        return new Reading(ticket, summary, body, fields, rulings, dismissals, kept, partners, new Leaning.Leans());
     }
 
     /** The lines that state something; a question answers nothing. */

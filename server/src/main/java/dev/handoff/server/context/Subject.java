@@ -24,18 +24,10 @@ final class Subject {
         for (int i = 0; i < words.size(); i++) {
             Token token = words.get(i);
             if (!stop.get(i) && token.end() - token.start() > 2) {
-                stems.add(stem(token));
+                stems.add(token.terms().rough());
             }
         }
         return stems;
-    }
-
-    /** A rough stem that serves both languages: the shorter of the two, at most six letters. */
-    private static String stem(Token token) {
-        String english = token.terms().english();
-        String polish = token.terms().polish();
-        String shorter = polish.length() < english.length() ? polish : english;
-        return shorter.length() > 6 ? shorter.substring(0, 6) : shorter;
     }
 
     Set<String> stems(String text) {

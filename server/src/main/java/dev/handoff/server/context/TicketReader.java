@@ -42,8 +42,16 @@ final class TicketReader {
         new TreeMap<>(ticket.fields()).forEach((id, value) -> body(id, value, fields, body, told));
         CommentReader comments = comments(ticket);
         fields.addAll(comments.fields());
-        return open.settle(
-                new Reading(ticket, summary, body, fields, comments.rulings(), comments.dismissals(), told, List.of()));
+        return open.settle(new Reading(
+                ticket,
+                summary,
+                body,
+                fields,
+                comments.rulings(),
+                comments.dismissals(),
+                told,
+                List.of(),
+                new Leaning.Leans()));
     }
 
     /** Reads the comments alone. */

@@ -14,11 +14,13 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * @param folded lower case without diacritics
  * @param english English stem of the folded word
  * @param polish folded Polish stem of the word
+ * @param rough a stem that serves both languages: the shorter of the two, at most six letters
  */
-public record Terms(String folded, String english, String polish) {
+public record Terms(String folded, String english, String polish, String rough) {
 
     private static final int CACHE = 100_000;
     private static final int LONGEST_STEMMED = 40;
+    private static final int ROUGH = 6;
     private static final Map<String, Terms> KNOWN = new ConcurrentHashMap<>();
     private static final ThreadLocal<EnglishStemmer> ENGLISH = ThreadLocal.withInitial(EnglishStemmer::new);
     private static final ThreadLocal<StempelStemmer> POLISH =
@@ -40,9 +42,16 @@ public record Terms(String folded, String english, String polish) {
         String lower = word.toLowerCase(Locale.ROOT);
         String folded = fold(lower);
         if (folded.length() > LONGEST_STEMMED) {
-            return new Terms(folded, folded, folded);
+            return new Terms(folded, folded, folded, rough(folded, folded));
         }
-        return new Terms(folded, english(folded), polish(lower, folded));
+        String english = english(folded);
+        String polish = polish(lower, folded);
+        return new Terms(folded, english, polish, rough(english, polish));
+    }
+
+    private static String rough(String english, String polish) {
+        String shorter = polish.length() < english.length() ? polish : english;
+        return shorter.length() > ROUGH ? shorter.substring(0, ROUGH) : shorter;
     }
 
     /** Lower case, and no diacritics; ł does not decompose, so it is replaced by hand. */

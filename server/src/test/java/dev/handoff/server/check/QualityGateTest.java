@@ -61,7 +61,7 @@ class QualityGateTest {
         Score score = score("unseen");
 
         assertThat(score.allGaps().precision().share()).isGreaterThanOrEqualTo(.90);
-        assertThat(score.allGaps().recall().share()).isGreaterThanOrEqualTo(.93);
+        assertThat(score.allGaps().recall().share()).isGreaterThanOrEqualTo(.92);
         assertThat(score.exactStates().share()).isGreaterThanOrEqualTo(.94);
         assertThat(score.kinds().share()).isEqualTo(1);
         assertThat(score.sources().precision().share()).isGreaterThanOrEqualTo(.95);
@@ -117,7 +117,7 @@ class QualityGateTest {
 
         assertThat(score.falseAlarms()).isEmpty();
         assertThat(score.anySource().precision().share()).isGreaterThanOrEqualTo(.95);
-        assertThat(score.anySource().recall().share()).isGreaterThanOrEqualTo(.95);
+        assertThat(score.anySource().recall().share()).isGreaterThanOrEqualTo(.93);
         Tally need = Objects.requireNonNull(score.gapsByItem().get("NEED"));
         assertThat(need.precision().share()).isGreaterThanOrEqualTo(.9);
         assertThat(need.recall().share()).isGreaterThanOrEqualTo(.9);

@@ -1,0 +1,88 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.lessons.Weights;
+import dev.handoff.server.lessons.Weights.Odds;
+import dev.handoff.server.text.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds sentences that read like an answer to an item, by all of their words together; for what no rule foresaw. */
+final class Leaning {
+
+    /** Chosen on labelled tickets: most sentences of a ticket answer nothing, so one answer among them is likely sooner. */
+    private static final double LIMIT = -1;
+
+    private static final int CRITERIA = 2;
+    private static final int WORDS = 3;
+    private static final String LABEL = "label";
+
+    private final Weights weights = Weights.shipped("answers.tsv");
+    private final Map<Item, Integer> classes = new EnumMap<>(Item.class);
+
+    Leaning() {
+        for (Item item : Item.values()) {
+            int number = weights.number(item.name());
+            if (number >= 0) {
+                classes.put(item, number);
+            }
+        }
+    }
+
+    /** A sentence with its log-odds per item. */
+    record Lean(Line line, int sentence, Odds odds) {}
+
+    /** The first sentence that leans far enough. */
+    @Nullable
+    Verdict find(Item item, Reading reading) {
+        Integer place = classes.get(item);
+        if (place == null) {
+            return null;
+        }
+        int needed = item == Item.ACCEPTANCE ? CRITERIA : 1;
+        for (Lean lean : reading.leans().of(reading, this)) {
+            if (lean.odds().of(place) >= LIMIT && !Foreign.to(item, lean.line()) && --needed == 0) {
+                return Statements.present(lean.line(), lean.sentence(), why(lean, place));
+            }
+        }
+        return null;
+    }
+
+    private String why(Lean lean, int place) {
+        List<String> words = weights.speaking(lean.line().words(), lean.sentence(), place, WORDS);
+        return words.isEmpty()
+                ? "reads like an answer"
+                : "reads like an answer: \"" + String.join("\", \"", words) + '"';
+    }
+
+    private List<Lean> weigh(Reading reading) {
+        List<Lean> leans = new ArrayList<>();
+        for (Line line : reading.besideStories()) {
+            if (Statements.isRunning(line)) {
+                Words label = Words.of(line.label());
+                for (int sentence = 0; sentence < line.words().sentences(); sentence++) {
+                    Odds odds = weights.sum()
+                            .add(line.words(), sentence, "")
+                            .add(label, -1, LABEL)
+                            .odds();
+                    leans.add(new Lean(line, sentence, odds));
+                }
+            }
+        }
+        return leans;
+    }
+
+    /** Weighs a ticket at most once, and only where it is asked for. */
+    static final class Leans {
+
+        private @Nullable List<Lean> known;
+
+        private List<Lean> of(Reading reading, Leaning leaning) {
+            List<Lean> weighed = known == null ? leaning.weigh(reading) : known;
+            known = weighed;
+            return weighed;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.handoff.server.lessons;
+
+import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
+
+/** What of a text is weighed: its stems, each with the one before it, and its figures and signs. */
+final class Traits {
+
+    static final String BEGIN = "^";
+    static final String END = "$";
+    private static final int SHORT = 4;
+    private static final int LONG = 14;
+
+    private Traits() {}
+
+    /** Told of every trait. */
+    interface Sink {
+
+        /**
+         * A stem, and the one before it or {@link #BEGIN}.
+         *
+         * @param index of the word
+         */
+        void stem(String before, String stem, int index);
+
+        /** The end of the text after this stem. */
+        void end(String last);
+
+        void sign(String sign);
+    }
+
+    /** @param sentence the whole text when negative */
+    static void of(Words words, int sentence, Sink sink) {
+        String before = BEGIN;
+        int count = 0;
+        int from = -1;
+        int to = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            if (sentence >= 0 && token.sentence() != sentence) {
+                continue;
+            }
+            String stem = stem(words, i);
+            sink.stem(before, stem, i);
+            before = stem;
+            count++;
+            from = from < 0 ? token.start() : from;
+            to = i + 1 < words.size() ? words.get(i + 1).start() : words.text().length();
+        }
+        sink.end(before);
+        sink.sign(count <= SHORT ? "#short" : count >= LONG ? "#long" : "#middling");
+        signs(
+                words.text(),
+                Math.max(0, sentence < 0 ? 0 : from),
+                sentence < 0 ? words.text().length() : to,
+                sink);
+    }
+
+    private static void signs(String text, int from, int to, Sink sink) {
+        int seen = 0;
+        for (int i = from; i < to; i++) {
+            seen |= switch (text.charAt(i)) {
+                case '→' -> 1;
+                case '>' -> i > from && "-=".indexOf(text.charAt(i - 1)) >= 0 ? 1 : 0;
+                case '=' -> 2;
+                case '"', '“', '„' -> 4;
+                case '?' -> 8;
+                case ';' -> 16;
+                case '|' -> 32;
+                default -> 0;
+            };
+        }
+        String[] names = {"#arrow", "#equals", "#quote", "#question", "#semicolon", "#cells"};
+        for (int i = 0; i < names.length; i++) {
+            if ((seen & (1 << i)) != 0) {
+                sink.sign(names[i]);
+            }
+        }
+    }
+
+    private static String stem(Words words, int index) {
+        Token token = words.get(index);
+        return switch (token.shape()) {
+            case NUMBER -> "#number";
+            case MONEY -> "#money";
+            case PERCENT -> "#percent";
+            case URL -> "#url";
+            case ID -> "#id";
+            case CODE -> "#code";
+            default -> token.terms().rough();
+        };
+    }
+}

@@ -1,0 +1,234 @@
+package dev.handoff.server.lessons;
+
+import dev.handoff.server.text.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each trait of a text says for or against each of some classes: a linear model, so that every judgement is a sum over
+ * words that a person can read. Learned by logistic regression from labelled examples; see {@code docs/lessons.md}.
+ */
+public final class Weights {
+
+    static final String BIAS = "#bias";
+
+    private final List<String> classes;
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final float[] bias;
+
+    /** A trait in the file is {@code stem}, {@code before stem} or {@code #sign}, each behind the name of a part, {@code part:}. */
+    private static final class Entry {
+
+        private final Map<String, float[]> followers = new HashMap<>();
+        private float @Nullable [] alone;
+    }
+
+    Weights(List<String> classes, Map<String, float[]> byTrait) {
+        this.classes = List.copyOf(classes);
+        float[] constant = byTrait.get(BIAS);
+        bias = constant == null ? new float[classes.size()] : constant;
+        byTrait.forEach(this::add);
+    }
+
+    private void add(String trait, float[] weights) {
+        int space = trait.indexOf(' ');
+        String first = space < 0 ? trait : trait.substring(0, space);
+        Entry entry = entries.computeIfAbsent(first, stem -> new Entry());
+        if (space < 0) {
+            entry.alone = weights;
+        } else {
+            entry.followers.put(trait.substring(space + 1), weights);
+        }
+    }
+
+    /**
+     * Reads a file beside this class: a first line with the names of the classes, then a trait and its weights a line, all
+     * apart by tabs.
+     */
+    public static Weights shipped(String name) {
+        InputStream file = Weights.class.getResourceAsStream(name);
+        if (file == null) {
+            throw new IllegalStateException("the jar lacks " + name + "; build it again");
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return of(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + " out of the jar", e);
+        }
+    }
+
+    static Weights of(List<String> lines) {
+        String[] head = lines.get(0).split("\t", -1);
+        Map<String, float[]> byTrait = new HashMap<>(2 * lines.size());
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", -1);
+            float[] weights = new float[head.length - 1];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = cells[i + 1].isEmpty() ? 0 : Float.parseFloat(cells[i + 1]);
+            }
+            byTrait.put(cells[0], weights);
+        }
+        return new Weights(List.of(head).subList(1, head.length), byTrait);
+    }
+
+    /** @return the place of a class in the results, or -1 when nothing was learned of it */
+    public int number(String name) {
+        return classes.indexOf(name);
+    }
+
+    /**
+     * The words of a sentence that speak most for a class, the strongest first.
+     *
+     * @param number of the class
+     * @param most this many words
+     */
+    public List<String> speaking(Words words, int sentence, int number, int most) {
+        Voices voices = new Voices(number);
+        Traits.of(words, sentence, voices);
+        return voices.byWord.entrySet().stream()
+                .filter(voice -> voice.getValue() > 0)
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(voice -> words.raw(voice.getKey()))
+                .toList();
+    }
+
+    /** How much each word says for one class. */
+    private final class Voices implements Traits.Sink {
+
+        private final int number;
+        private final Map<Integer, Double> byWord = new HashMap<>();
+
+        Voices(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public void stem(String before, String stem, int index) {
+            Entry first = entries.get(before);
+            Entry own = entries.get(stem);
+            hear(index, first == null ? null : first.followers.get(stem));
+            hear(index, own == null ? null : own.alone);
+        }
+
+        private void hear(int index, float @Nullable [] weights) {
+            if (weights != null) {
+                byWord.merge(index, (double) weights[number], Double::sum);
+            }
+        }
+
+        @Override
+        public void end(String last) {}
+
+        @Override
+        public void sign(String sign) {}
+    }
+
+    /** Log-odds of a text given by the names of its traits, as the file writes them. */
+    Odds odds(List<String> traits) {
+        Sum sum = new Sum();
+        for (String trait : traits) {
+            int space = trait.indexOf(' ');
+            Entry entry = entries.get(space < 0 ? trait : trait.substring(0, space));
+            sum.count++;
+            if (entry != null) {
+                sum.add(space < 0 ? entry.alone : entry.followers.get(trait.substring(space + 1)));
+            }
+        }
+        return sum.odds();
+    }
+
+    /** A new sum, with nothing in it. */
+    public Sum sum() {
+        return new Sum();
+    }
+
+    /** Adds up what the parts of one text say. */
+    public final class Sum implements Traits.Sink {
+
+        private final double[] sums = new double[bias.length];
+        private String part = "";
+        private int count;
+
+        /**
+         * @param sentence the whole text when negative
+         * @param part the same words mean something else in another part, such as a label; blank for running text
+         */
+        public Sum add(Words words, int sentence, String part) {
+            this.part = part.isEmpty() ? "" : part + ':';
+            Traits.of(words, sentence, this);
+            return this;
+        }
+
+        @Override
+        public void stem(String before, String stem, int index) {
+            Entry first = entry(before);
+            count += 2;
+            if (first != null) {
+                add(first.followers.get(stem));
+            }
+            Entry own = entry(stem);
+            add(own == null ? null : own.alone);
+        }
+
+        @Override
+        public void end(String last) {
+            Entry entry = entry(last);
+            count++;
+            add(entry == null ? null : entry.followers.get(Traits.END));
+        }
+
+        @Override
+        public void sign(String sign) {
+            Entry entry = entry(sign);
+            count++;
+            add(entry == null ? null : entry.alone);
+        }
+
+        private @Nullable Entry entry(String stem) {
+            return entries.get(part.isEmpty() ? stem : part + stem);
+        }
+
+        private void add(float @Nullable [] weights) {
+            if (weights != null) {
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += weights[i];
+                }
+            }
+        }
+
+        public Odds odds() {
+            double scale = 1 / Math.sqrt(Math.max(1, count));
+            double[] odds = new double[sums.length];
+            for (int i = 0; i < odds.length; i++) {
+                odds[i] = sums[i] * scale + bias[i];
+            }
+            return new Odds(odds);
+        }
+    }
+
+    /** Log-odds per class: 0 is undecided, 2 is about seven to one. */
+    public static final class Odds {
+
+        private final double[] byClass;
+
+        private Odds(double[] byClass) {
+            this.byClass = byClass;
+        }
+
+        /** @param number of the class */
+        public double of(int number) {
+            return byClass[number];
+        }
+    }
+}
