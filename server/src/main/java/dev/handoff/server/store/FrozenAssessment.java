@@ -4,6 +4,7 @@ import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One judgement as it is kept for ever.
@@ -28,7 +29,11 @@ public record FrozenAssessment(
         String inputHash,
         String body) {
 
+    /** An escaped NUL in JSON, which PostgreSQL keeps but cannot read again; an escaped backslash before a word is none. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
     public FrozenAssessment {
         gaps = List.copyOf(gaps);
+        body = body.contains("\\u0000") ? NUL.matcher(body).replaceAll("$1") : body;
     }
 }

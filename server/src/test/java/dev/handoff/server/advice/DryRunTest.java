@@ -77,7 +77,7 @@ class DryRunTest {
                             |   - Answered: Customer and situation, PARTNER (en), NEED (en), OUTCOME (en), EVIDENCE (en), EXAMPLE (en), ACCEPTANCE (en), Regulation, DECISION (en), IFTHEN (en) (description)
                             |   - Missing: Harm
                             |
-                            | Handoff context check · this comment updates itself when the ticket changes · the label handoff-mute silences it here""");
+                            | Handoff context check · this comment updates itself when the ticket changes · a wrong question? reply /handoff wrong HARM · the label handoff-mute silences it here""");
     }
 
     private static CommentText settled() {

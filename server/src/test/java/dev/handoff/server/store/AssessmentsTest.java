@@ -31,6 +31,13 @@ class AssessmentsTest {
     }
 
     @Test
+    void a_nul_is_left_out_and_a_backslash_before_a_word_is_not() {
+        assessments.keep(assessment("hash-1", "{\"a\":\"x\\u0000y\",\"b\":\"\\\\u0000\"}"));
+
+        assertThat(assessments.last(TICKET)).map(FrozenAssessment::body).contains("{\"a\":\"xy\",\"b\":\"\\\\u0000\"}");
+    }
+
+    @Test
     void the_same_input_again_is_not_kept_twice() {
         assertThat(assessments.keep(assessment("hash-1", "{}"))).isTrue();
         assertThat(assessments.keep(assessment("hash-1", "{}"))).isFalse();
