@@ -5,6 +5,7 @@ import dev.handoff.server.text.Block;
 import dev.handoff.server.text.Document;
 import dev.handoff.server.text.Label;
 import dev.handoff.server.text.Link;
+import dev.handoff.server.text.PlacedLinks;
 import dev.handoff.server.text.Section;
 import dev.handoff.server.text.Tick;
 import java.util.ArrayList;
@@ -96,17 +97,14 @@ final class BodyReader {
             labelled(text, links, box, kind);
             return;
         }
+        PlacedLinks placed = new PlacedLinks(links);
         for (String part : text.split("\n")) {
             String line = part.strip();
             field.endSentence();
             field.endShort(line);
-            List<Link> mine = links.stream()
-                    .filter(link -> line.contains(link.text()) || link.text().isEmpty())
-                    .toList();
-            labelled(line, mine, box, kind);
+            labelled(line, placed.on(line), box, kind);
         }
-        field.addLinks(
-                links.stream().filter(link -> !text.contains(link.text())).toList());
+        field.addLinks(placed.outside(text));
     }
 
     /** A line may be a label alone, a label with its answer, several of these, or neither. */

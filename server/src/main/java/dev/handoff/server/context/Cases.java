@@ -87,7 +87,7 @@ final class Cases {
         return told
                         || (arrow && amounts(line) >= 2)
                         || isSum(line, figures)
-                        || (gherkin.isWhole(line.text()) && figures >= 2)
+                        || (figures >= 2 && gherkin.isWhole(line.text()))
                 ? Statements.present(line, 0, "a case with values")
                 : null;
     }

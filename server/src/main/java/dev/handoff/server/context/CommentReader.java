@@ -88,8 +88,8 @@ final class CommentReader {
             objection.items().forEach(item -> dismissals.add(dismissal(item, objection.reason(), where, comment)));
             return;
         }
-        Matcher command = COMMAND.matcher(line);
-        if (command.matches()) {
+        Matcher command = line.startsWith("/") ? COMMAND.matcher(line) : null;
+        if (command != null && command.matches()) {
             end(where);
             command(command, where);
             return;

@@ -1,7 +1,6 @@
 package dev.handoff.server.context;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -30,15 +29,11 @@ final class CopiedCriteria {
 
     /** Nothing in them is spoken of anywhere else in the ticket, or hardly anything, and they name another business. */
     boolean is(Field field, Reading reading) {
-        Set<String> rest = new HashSet<>();
         Set<Line> mine = Collections.newSetFromMap(new IdentityHashMap<>());
         mine.addAll(field.lines());
-        for (Line line : reading.body()) {
-            if (!mine.contains(line)) {
-                rest.addAll(subject.stems(line));
-            }
-        }
-        Set<String> own = subject.stems(field.text());
+        Set<String> rest = subject.stems(
+                reading.body().stream().filter(line -> !mine.contains(line)).toList());
+        Set<String> own = subject.stems(field.lines());
         long shared = own.stream().filter(rest::contains).count();
         boolean stranger = shared == 0 && own.size() >= MANY_OWN && rest.size() >= MANY_OTHERS;
         return stranger || (shared * 3 < own.size() && otherBusiness(field, reading));

@@ -60,6 +60,9 @@ final class Copies {
     /** The ticket that the passage was taken from; null when it was not, or when it may well stand on both. */
     @Nullable
     TicketKey source(Item item, List<Line> passage, Reading reading) {
+        if (said == null && past.isEmpty()) {
+            return null;
+        }
         Hashes runs = Hashes.runs(text(passage));
         if (runs.size() < LEAST) {
             return null;
@@ -131,7 +134,7 @@ final class Copies {
         Set<String> rest = new HashSet<>();
         for (Line line : reading.body()) {
             boolean criteria = !Collections.disjoint(line.items(), ITEMS);
-            if (!criteria && !mine.contains(line) && !elsewhere.contains(Hashes.line(line.text()))) {
+            if (!criteria && !mine.contains(line) && !elsewhere.contains(Hashes.line(line.words()))) {
                 rest.addAll(subject.stems(line));
             }
         }

@@ -12,6 +12,7 @@ final class Criteria {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:^|[\\s;,.])\\(?(?:[1-9]|[a-h])[).]\\s|(?:^|[.;]\\s)[1-9]\\s(?=\\p{L})");
     private static final List<Concept> PREDICATES = List.of(Concept.TESTABLE, Concept.EMPTY_OUTCOME, Concept.PREDICATE);
+    private static final Pattern SENTENCE = Pattern.compile(";|(?<=[.!?])\\s+(?=\\p{Lu})");
     private static final int WORDS = 2;
     private static final int CLAUSE = 4;
 
@@ -31,7 +32,7 @@ final class Criteria {
         for (Line line : field.lines()) {
             if (line.kind() == Line.Kind.GHERKIN) {
                 if (gherkin.isResult(line.text())) {
-                    add(criteria, line.text());
+                    add(criteria, line.text(), line.seen());
                 }
             } else if (line.isProse()) {
                 split(line, criteria);
@@ -43,13 +44,14 @@ final class Criteria {
     private void split(Line line, List<String> criteria) {
         String text = line.text();
         String[] numbered = NUMBERED.split(text);
-        String[] parts = numbered.length > 2 ? numbered : text.split(";|(?<=[.!?])\\s+(?=\\p{Lu})");
+        String[] parts = numbered.length > 2 ? numbered : SENTENCE.split(text);
         if (parts.length == 1 && line.kind() != Line.Kind.ITEM) {
             clauses(text, criteria);
             return;
         }
         for (String part : parts) {
-            add(criteria, part.strip());
+            boolean whole = part.length() == text.length();
+            add(criteria, part.strip(), whole ? line.seen() : scan(part.strip()));
         }
     }
 
@@ -57,7 +59,7 @@ final class Criteria {
     private void clauses(String text, List<String> criteria) {
         boolean clause = false;
         for (String part : conjunction.split(text)) {
-            Sightings seen = vocabulary.lexicon().scan(Words.of(part.strip()));
+            Sightings seen = scan(part.strip());
             boolean own = PREDICATES.stream().anyMatch(verb -> seen.has(vocabulary.number(verb)));
             boolean continues = clause && !own && content(seen) < CLAUSE;
             if (!continues && content(seen) >= WORDS) {
@@ -67,10 +69,14 @@ final class Criteria {
         }
     }
 
-    private void add(List<String> criteria, String text) {
-        if (content(vocabulary.lexicon().scan(Words.of(text))) >= WORDS) {
+    private void add(List<String> criteria, String text, Sightings seen) {
+        if (content(seen) >= WORDS) {
             criteria.add(text);
         }
+    }
+
+    private Sightings scan(String text) {
+        return vocabulary.lexicon().scan(Words.of(text));
     }
 
     private int content(Sightings seen) {

@@ -3,9 +3,12 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Terms;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows the step words of Gherkin. */
 final class Gherkin {
+
+    private static final Pattern OTHER = Pattern.compile("[^a-z]+");
 
     private final Set<String> steps;
     private final Set<String> results;
@@ -74,7 +77,7 @@ final class Gherkin {
 
     /** {@code Given a quote of £90, when the voucher expires, then the price is £100}: all three in one sentence. */
     boolean isWhole(String line) {
-        String text = " " + Terms.fold(line).replaceAll("[^a-z]+", " ") + " ";
+        String text = " " + OTHER.matcher(Terms.fold(line)).replaceAll(" ") + " ";
         return languages.stream().anyMatch(language -> language.isIn(text));
     }
 

@@ -27,8 +27,12 @@ public final class Hashes {
 
     /** Of a line: case, diacritics, punctuation and white space do not count. */
     static long line(String text) {
+        return line(Words.of(text));
+    }
+
+    static long line(Words words) {
         long hash = start();
-        for (Token token : Words.of(text).tokens()) {
+        for (Token token : words.tokens()) {
             hash = add(hash, token.terms().folded());
         }
         return spread(hash);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
 
     private static final int MOST_WORDS = 9;
+    private static final int LONGEST = 60;
+    private static final int MOST_ASKED = 10_000;
 
     private final Phrases<Item> phrases;
     private final Map<String, Set<Item>> known = new HashMap<>();
     private final Map<String, List<Item>> either = new HashMap<>();
     private final Set<String> faint;
+    private final Set<String> beginnings;
+    private final Map<String, Set<Item>> asked = new ConcurrentHashMap<>();
 
     /**
      * The names in a checklist.
@@ -58,6 +63,7 @@ final class Headings {
             open.english().forEach(name -> remember(name, open.items()));
             open.polish().forEach(name -> remember(name, open.items()));
         });
+        beginnings = known.keySet().stream().map(Headings::beginning).collect(Collectors.toUnmodifiableSet());
     }
 
     private void remember(String name, List<Item> items) {
@@ -122,7 +128,36 @@ final class Headings {
 
     /** Items of which this label is the very name; numbering, case, punctuation and diacritics do not count. */
     Set<Item> exactly(String label) {
-        return label.length() > 60 ? Set.of() : known.getOrDefault(plain(label), Set.of());
+        if (label.length() > LONGEST || !mayBeKnown(label)) {
+            return Set.of();
+        }
+        Set<Item> items = asked.get(label);
+        if (items == null) {
+            items = known.getOrDefault(plain(label), Set.of());
+            if (asked.size() < MOST_ASKED) {
+                asked.put(label, items);
+            }
+        }
+        return items;
+    }
+
+    /** Every line is asked whether it is a label; most can be told by how they begin. */
+    private boolean mayBeKnown(String label) {
+        String beginning = beginning(label);
+        return beginning.isEmpty() || beginnings.contains(beginning);
+    }
+
+    /** The first letters; blank where a number comes first. */
+    private static String beginning(String label) {
+        int start = 0;
+        while (start < label.length() && !Character.isLetterOrDigit(label.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < label.length() && Character.isLetter(label.charAt(end))) {
+            end++;
+        }
+        return Terms.fold(label.substring(start, end));
     }
 
     /** The one item of this id or name; null where none or several are called so. */

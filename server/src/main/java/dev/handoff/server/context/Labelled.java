@@ -65,7 +65,7 @@ final class Labelled {
         if (rest < THIN) {
             return Verdict.hollow(field, "too few words to tell what is wrong today");
         }
-        return Subject.echoes(subject.stems(field.text()), subject.stems(reading.summary()))
+        return Subject.echoes(subject.stems(field.lines()), subject.stems(reading.summary()))
                 ? Verdict.hollow(field, "repeats the summary; what is wrong today is not said")
                 : Verdict.present(field, "says what is wrong today");
     }
@@ -76,7 +76,7 @@ final class Labelled {
         if (rest < 3 && !vocabulary.hasFigure(field)) {
             return Verdict.hollow(field, Verdict.quote(field) + " does not say what should change");
         }
-        return Subject.echoes(subject.stems(field.text()), subject.stems(reading.summary()))
+        return Subject.echoes(subject.stems(field.lines()), subject.stems(reading.summary()))
                 ? Verdict.hollow(field, "repeats the summary; no result that could be seen or measured")
                 : Verdict.present(field, "says what should change");
     }

@@ -29,15 +29,18 @@ final class LineMaker {
     @Nullable
     Line line(String raw, List<Link> links, Tick box, Line.Kind kind, String where, Set<Item> items) {
         String whole = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
-        String text = kind == Line.Kind.CODE
-                ? whole
-                : SPACE.matcher(whole).replaceAll(" ").strip();
+        String text = kind == Line.Kind.CODE ? whole : squeezed(whole).strip();
         if (text.isEmpty() && links.isEmpty()) {
             return null;
         }
         scenario = gherkin.isStep(text) && (scenario || gherkin.starts(text));
         Line.Kind made = scenario && kind != Line.Kind.CODE ? Line.Kind.GHERKIN : kind;
         return new Line(where, made, lexicon.scan(Words.of(text)), links, box, items);
+    }
+
+    private static String squeezed(String text) {
+        boolean wide = text.indexOf('\t') >= 0 || text.contains("  ");
+        return wide ? SPACE.matcher(text).replaceAll(" ") : text;
     }
 
     Line step(String text, String where, Set<Item> items) {

@@ -78,6 +78,7 @@ final class LinkedEvidence {
                 .filter(field -> field.where().equals(where))
                 .flatMap(field -> field.links().stream());
         Stream<Link> inProse = in.body().stream()
+                .filter(line -> !line.links().isEmpty())
                 .filter(line -> line.where().equals(where) && holds(line, answer.evidence()))
                 .flatMap(line -> line.links().stream());
         return Stream.concat(labelled, inProse);

@@ -17,6 +17,7 @@ record Objection(Set<Item> items, String reason) {
                     + "|b[łl][ęe]dn[aeyi]e?|b[łl][ąa]d|[źz]le|[źz][łl][aey]|nies[łl]uszn[aey]|niepotrzebn[aey]|nietrafion[aey])"
                     + "(?![\\p{L}\\d])\\s*[:,-]?\\s*(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String SIGNS = "/#@";
     private static final Pattern AND = Pattern.compile("^\\s*(?:[,;&+/]|and\\b|or\\b|i\\b|oraz\\b|lub\\b)\\s*");
     private static final Pattern BECAUSE = Pattern.compile(
             "^[\\s:;,.\\-–—(]*(?:(?:because|since|as|for|cause|cos|bo|poniewa[żz]|gdy[żz]|bowiem)(?![\\p{L}\\d])[\\s:,]*)?",
@@ -30,8 +31,8 @@ record Objection(Set<Item> items, String reason) {
 
     /** @return null when the line is no such command, or names no item */
     static @Nullable Objection of(String line, Headings headings) {
-        Matcher command = COMMAND.matcher(line);
-        if (!command.matches()) {
+        Matcher command = line.isEmpty() || SIGNS.indexOf(line.charAt(0)) < 0 ? null : COMMAND.matcher(line);
+        if (command == null || !command.matches()) {
             return null;
         }
         Set<Item> items = EnumSet.noneOf(Item.class);

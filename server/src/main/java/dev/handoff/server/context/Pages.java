@@ -17,7 +17,7 @@ record Pages(Reading whole, @Nullable Reading above, TemplateText template, Copi
         StringBuilder all = new StringBuilder();
         Stream.concat(whole.lines(), above == null ? Stream.of() : above.lines())
                 .forEach(line ->
-                        all.append(Long.toHexString(Hashes.line(line.text()))).append(' '));
+                        all.append(Long.toHexString(Hashes.line(line.words()))).append(' '));
         return Long.toHexString(Hashes.line(all.toString()));
     }
 

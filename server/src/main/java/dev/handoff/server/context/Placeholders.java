@@ -40,7 +40,7 @@ final class Placeholders {
         if (text.isEmpty()) {
             return ticked(field);
         }
-        if (isPrompt(item, text)) {
+        if (isPrompt(item, field)) {
             return Verdict.hollow(field, "the template's own question was left in");
         }
         if (isReasonedNo(field)) {
@@ -58,12 +58,16 @@ final class Placeholders {
     }
 
     /** The checklist's question, or nothing but one question of any kind. */
-    private boolean isPrompt(Item item, String text) {
-        Set<String> own = subject.stems(text);
-        boolean ours = prompts.getOrDefault(item, List.of()).stream()
-                .anyMatch(prompt -> Subject.echoes(own, prompt) && own.size() * 10 >= prompt.size() * 7);
+    private boolean isPrompt(Item item, Field field) {
+        String text = field.text();
+        if (text.length() >= LONGEST_PROMPT) {
+            return false;
+        }
         boolean question = text.endsWith("?") && text.indexOf('?') == text.length() - 1 && text.indexOf('.') < 0;
-        return ours || (question && text.length() < LONGEST_PROMPT);
+        Set<String> own = question ? Set.of() : subject.stems(field.lines());
+        return question
+                || prompts.getOrDefault(item, List.of()).stream()
+                        .anyMatch(prompt -> own.size() * 10 >= prompt.size() * 7 && Subject.echoes(own, prompt));
     }
 
     /** "Not applicable", with a reason of some words. */

@@ -10,15 +10,21 @@ final class StoryReader {
 
     private static final int LONGEST = 2_000;
     private static final int LATEST_ROLE = 60;
+    private static final int BEGINNING = 120;
     private static final int LONGEST_ROLE = 220;
 
     private final List<String> roles;
+    private final List<String> firstWords;
     private final List<String> wishes;
     private final List<String> benefits;
     private final Pattern mechanism;
 
     StoryReader(Cues cues) {
         roles = between(cues.all(Cue.STORY_ROLE));
+        firstWords = cues.all(Cue.STORY_ROLE).stream()
+                .map(role -> role.split(" ")[0])
+                .distinct()
+                .toList();
         wishes = between(cues.all(Cue.STORY_WISH));
         benefits = between(cues.all(Cue.STORY_BENEFIT));
         mechanism = Pattern.compile("^(?:" + cues.any(Cue.SO) + " )?" + cues.any(Cue.SCREEN) + " (?:"
@@ -33,12 +39,11 @@ final class StoryReader {
 
     @Nullable
     UserStory find(String block, String where) {
-        String head = block.substring(0, Math.min(block.length(), LONGEST));
-        String lower = " " + flat(head).toLowerCase(Locale.ROOT) + " ";
-        int as = first(lower, roles, 0);
-        if (as < 0 || as > LATEST_ROLE) {
+        if (!opens(block)) {
             return null;
         }
+        String lower = lower(block, LONGEST);
+        int as = first(lower, roles, 0);
         int want = first(lower, wishes, as);
         if (want < 0 || want - as > LONGEST_ROLE) {
             return null;
@@ -50,6 +55,42 @@ final class StoryReader {
         String gain = benefit < 0 ? "" : lower.substring(benefit, end).strip();
         boolean mechanical = mechanism.matcher(gain).find();
         return new UserStory(lower.substring(role, want).strip(), wanted, gain, mechanical, where, block.strip());
+    }
+
+    /** Most blocks are no story, and show it in their first words. */
+    private boolean opens(String block) {
+        if (!mayOpen(block)) {
+            return false;
+        }
+        int as = first(lower(block, BEGINNING), roles, 0);
+        return as >= 0 && as <= LATEST_ROLE;
+    }
+
+    /** Does a word begin as a role does? Spares most blocks the copying. */
+    private boolean mayOpen(String block) {
+        int most = Math.min(block.length(), BEGINNING);
+        for (int i = 0; i < most; i++) {
+            boolean begins = i == 0 || !Character.isLetterOrDigit(block.charAt(i - 1));
+            if (begins && begins(block, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean begins(String block, int at) {
+        for (String word : firstWords) {
+            int end = at + word.length();
+            if (block.regionMatches(true, at, word, 0, word.length())
+                    && (end == block.length() || !Character.isLetterOrDigit(block.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lower(String block, int most) {
+        return " " + flat(block.substring(0, Math.min(block.length(), most))).toLowerCase(Locale.ROOT) + " ";
     }
 
     /** Without marks of emphasis; commas stand alone, so that a phrase ends before one as before a blank. */

@@ -90,8 +90,13 @@ final class TemplateText {
         return learned.computeIfAbsent(line, key -> {
             boolean writing = key.kind() != Line.Kind.SUMMARY && key.kind() != Line.Kind.CODE;
             boolean reasonedNo = vocabulary.has(key, Concept.NOT_APPLICABLE) && vocabulary.has(key, Concept.BECAUSE);
-            return writing && key.words().size() >= WORDS && !reasonedNo && repeats(reading, Hashes.line(key.text()));
+            return writing && key.words().size() >= WORDS && !reasonedNo && repeats(reading, key);
         });
+    }
+
+    /** Most firms' lines are asked about no past at all; they need no hash. */
+    private boolean repeats(Reading reading, Line line) {
+        return (said != null || !past.isEmpty()) && repeats(reading, Hashes.line(line.words()));
     }
 
     private boolean repeats(Reading reading, long line) {
@@ -103,7 +108,7 @@ final class TemplateText {
     /** Hashes of the lines that stand on many tickets. */
     LongStream repeated(Reading reading) {
         LongStream lines =
-                reading.lines().filter(line -> isRepeated(reading, line)).mapToLong(line -> Hashes.line(line.text()));
+                reading.lines().filter(line -> isRepeated(reading, line)).mapToLong(line -> Hashes.line(line.words()));
         LongStream stories = reading.stories().stream()
                 .filter(story -> isTemplate(story, reading))
                 .mapToLong(story -> Hashes.line(story.text()));

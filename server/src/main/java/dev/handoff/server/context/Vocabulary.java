@@ -37,7 +37,12 @@ final class Vocabulary {
     }
 
     boolean has(Field field, Concept concept) {
-        return field.lines().stream().anyMatch(line -> has(line, concept));
+        for (Line line : field.lines()) {
+            if (has(line, concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable
@@ -60,15 +65,21 @@ final class Vocabulary {
         return line.seen().of(number(concept)).size();
     }
 
-    /** Tokens covered by hits of these concepts. */
+    /** Tokens covered by hits of these concepts; not to be changed. */
     BitSet covered(Sightings seen, Concept... concepts) {
-        BitSet covered = new BitSet();
+        BitSet covered = null;
+        boolean own = false;
         for (Concept concept : concepts) {
-            for (Hit<Integer> hit : seen.of(number(concept))) {
-                covered.set(hit.from(), hit.to() + 1);
+            BitSet more = seen.covered(number(concept));
+            if (covered == null || more.isEmpty()) {
+                covered = covered == null ? more : covered;
+            } else {
+                covered = own ? covered : (BitSet) covered.clone();
+                covered.or(more);
+                own = true;
             }
         }
-        return covered;
+        return covered == null ? new BitSet() : covered;
     }
 
     /** How many words with content a line has outside these tokens. */
@@ -91,10 +102,11 @@ final class Vocabulary {
     }
 
     int content(Field field, Concept... without) {
-        return field.lines().stream()
-                .filter(Line::isProse)
-                .mapToInt(line -> content(line, covered(line.seen(), without)))
-                .sum();
+        int sum = 0;
+        for (Line line : field.lines()) {
+            sum += line.isProse() ? content(line, covered(line.seen(), without)) : 0;
+        }
+        return sum;
     }
 
     boolean hasFigure(Line line) {

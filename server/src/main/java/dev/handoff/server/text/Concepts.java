@@ -1,8 +1,6 @@
 package dev.handoff.server.text;
 
 import dev.handoff.server.text.Phrases.Hit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,10 @@ public final class Concepts {
 
     private final Map<String, Integer> ids;
     private final Phrases<Integer> phrases;
-    private final List<List<Hit<Integer>>> nothing;
 
     private Concepts(Map<String, Integer> ids, Phrases<Integer> phrases) {
         this.ids = Map.copyOf(ids);
         this.phrases = phrases;
-        nothing = Collections.nCopies(ids.size(), List.of());
     }
 
     public static Builder builder() {
@@ -42,15 +38,15 @@ public final class Concepts {
     }
 
     public Sightings scan(Words words) {
-        List<List<Hit<Integer>>> byConcept = new ArrayList<>(nothing);
-        shapes(words, byConcept);
+        Sightings seen = new Sightings(words, ids.size());
+        shapes(words, seen);
         for (Hit<Integer> hit : phrases.find(words)) {
-            add(byConcept, hit);
+            seen.add(hit);
         }
-        return new Sightings(words, byConcept);
+        return seen;
     }
 
-    private static void shapes(Words words, List<List<Hit<Integer>>> byConcept) {
+    private static void shapes(Words words, Sightings seen) {
         for (int i = 0; i < words.size(); i++) {
             Token token = words.get(i);
             int shape = switch (token.shape()) {
@@ -64,21 +60,12 @@ public final class Concepts {
                 case WORD -> -1;
             };
             if (shape >= 0) {
-                add(byConcept, new Hit<>(shape, i, i));
+                seen.add(new Hit<>(shape, i, i));
             }
             if (token.isFigure()) {
-                add(byConcept, new Hit<>(7, i, i));
+                seen.add(new Hit<>(7, i, i));
             }
         }
-    }
-
-    private static void add(List<List<Hit<Integer>>> byConcept, Hit<Integer> hit) {
-        List<Hit<Integer>> hits = byConcept.get(hit.value());
-        if (hits.isEmpty()) {
-            hits = new ArrayList<>(4);
-            byConcept.set(hit.value(), hits);
-        }
-        hits.add(hit);
     }
 
     /** Collects the dictionary. */

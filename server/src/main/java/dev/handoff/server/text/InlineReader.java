@@ -9,26 +9,50 @@ import java.util.Set;
 final class InlineReader {
 
     private static final String MARKS = "*_+~^";
+    private static final boolean[] SIGNS = table("[{}!<`\\h" + MARKS);
     private static final Set<String> TAGS =
             Set.of("b", "i", "u", "br", "p", "div", "span", "strong", "em", "code", "details", "summary", "sub", "sup");
 
     private final String raw;
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out;
     private final List<Link> links = new ArrayList<>();
     private final int[] nextClose = {-1, -1, -1, -1};
     private int at;
 
     InlineReader(String raw) {
         this.raw = raw;
+        out = new StringBuilder(raw.length());
     }
 
     Inline read() {
         while (at < raw.length()) {
-            if (!special(raw.charAt(at))) {
+            int end = plainEnd();
+            if (end > at) {
+                out.append(raw, at, end);
+                at = end;
+            } else if (!special(raw.charAt(at))) {
                 out.append(raw.charAt(at++));
             }
         }
         return new Inline(out.toString().strip(), links);
+    }
+
+    private int plainEnd() {
+        int end = at;
+        while (end < raw.length() && isPlain(raw.charAt(end), end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isPlain(char c, int place) {
+        return c >= SIGNS.length || !SIGNS[c] || (c == 'h' && !raw.startsWith("http", place));
+    }
+
+    private static boolean[] table(String signs) {
+        boolean[] table = new boolean[128];
+        signs.chars().forEach(sign -> table[sign] = true);
+        return table;
     }
 
     private boolean special(char c) {
@@ -149,7 +173,7 @@ final class InlineReader {
     }
 
     private boolean bareLink() {
-        if (!Link.isUrl(raw.startsWith("http", at) ? raw.substring(at, Math.min(raw.length(), at + 9)) : "")) {
+        if (!raw.startsWith("http://", at) && !raw.startsWith("https://", at)) {
             return false;
         }
         int end = at;

@@ -28,6 +28,9 @@ record Marker(Kind kind, int level, boolean ordered, Tick tick, String rest) {
             Pattern.compile("(?:\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{2,4})\\)|\\d{1,2}\\.)\\s+(.*)");
     private static final Pattern BOX = Pattern.compile("(?:\\[([ xX✓✔]?)\\]|([☐☑☒✅])|\\((/|x|!|\\?)\\))\\s*(.*)");
 
+    private static final String BOXES = "[(☐☑☒✅";
+    private static final int LONGEST_NUMBER = 6;
+
     /**
      * A line {@code # text} is a list item in wiki markup and a heading in markdown. Headings of either kind, and lines that
      * follow each other, tell which.
@@ -88,17 +91,28 @@ record Marker(Kind kind, int level, boolean ordered, Tick tick, String rest) {
                 return boxed(depth, marks.endsWith("#"), bullet.group(2));
             }
         }
-        Matcher number = NUMBER.matcher(line);
-        if (number.matches()) {
+        Matcher number = mayBeNumber(line) ? NUMBER.matcher(line) : null;
+        if (number != null && number.matches()) {
             return boxed(1 + indent / 3, true, number.group(1));
         }
-        Matcher box = BOX.matcher(line);
-        return box.matches() ? boxed(1 + indent / 2, false, line) : new Marker(Kind.TEXT, 0, false, Tick.NONE, line);
+        return BOXES.indexOf(line.charAt(0)) >= 0 && BOX.matcher(line).matches()
+                ? boxed(1 + indent / 2, false, line)
+                : new Marker(Kind.TEXT, 0, false, Tick.NONE, line);
+    }
+
+    /** A sign after a few characters; spares most lines the expression. */
+    private static boolean mayBeNumber(String line) {
+        for (int i = 1; i < Math.min(line.length(), LONGEST_NUMBER); i++) {
+            if (line.charAt(i) == ')' || line.charAt(i) == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Marker boxed(int depth, boolean ordered, String rest) {
         Matcher box = BOX.matcher(rest);
-        if (!box.matches()) {
+        if (rest.isEmpty() || BOXES.indexOf(rest.charAt(0)) < 0 || !box.matches()) {
             return new Marker(Kind.ITEM, depth, ordered, Tick.NONE, rest);
         }
         return new Marker(Kind.ITEM, depth, ordered, tick(box), box.group(4));

@@ -21,11 +21,7 @@ final class MarkupReader {
     private boolean quoting;
 
     MarkupReader(String text) {
-        lines = text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\u00a0', ' ')
-                .lines()
-                .toList();
+        lines = text.replace('\u00a0', ' ').lines().toList();
         hashIsHeading = Marker.hashIsHeading(lines);
     }
 

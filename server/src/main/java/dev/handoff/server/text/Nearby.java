@@ -25,10 +25,8 @@ public record Nearby(List<Integer> all, List<Integer> none, int within, boolean 
     public record Span(int from, int to) {}
 
     public @Nullable Span find(Sightings sightings) {
-        for (int concept : all) {
-            if (!sightings.has(concept)) {
-                return null;
-            }
+        if (!mayStand(sightings)) {
+            return null;
         }
         for (Hit<Integer> first : sightings.of(all.get(0))) {
             Span span = around(first, sightings);
@@ -37,6 +35,16 @@ public record Nearby(List<Integer> all, List<Integer> none, int within, boolean 
             }
         }
         return null;
+    }
+
+    /** Asked of every line for every pattern, and nearly always no: hence no iterator. */
+    private boolean mayStand(Sightings sightings) {
+        for (int i = 0; i < all.size(); i++) {
+            if (!sightings.has(all.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Span around(Hit<Integer> first, Sightings sightings) {

@@ -13,9 +13,9 @@ final class PastedMarkup {
             draft.add(new Block.Paragraph(text, links));
             return;
         }
+        PlacedLinks placed = new PlacedLinks(links);
         for (String piece : pieces) {
-            List<Link> mine =
-                    links.stream().filter(link -> piece.contains(link.text())).toList();
+            List<Link> mine = placed.on(piece);
             Marker marker = Marker.of(piece, false);
             switch (marker.kind()) {
                 case ITEM ->

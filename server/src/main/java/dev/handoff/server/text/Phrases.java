@@ -1,41 +1,31 @@
 package dev.handoff.server.text;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for thousands of phrases at once: one Aho-Corasick automaton finds the first word of a phrase, in each of the forms
- * in which it may be written, and only then is the rest compared.
+ * Looks for thousands of phrases at once. {@code renewal price} matches by English stems, or for Polish by Polish stems or exact
+ * folded words. A trailing {@code *} on a word matches any ending; a leading {@code =} wants this very word and no other form
+ * of it, with capitals also those, for acronyms that are also words.
  *
  * @param <V> what a phrase stands for
  */
 public final class Phrases<V> {
 
-    private static final int CACHE = 50_000;
-    private static final char FOLDED = '\u0001';
-    private static final char ENGLISH = '\u0002';
-    private static final char POLISH = '\u0003';
-
     /** One phrase found; {@code from} and {@code to} are token numbers, both included. */
     public record Hit<V>(V value, int from, int to) {}
 
-    private record Entry<V>(Phrase phrase, V value) {}
+    private final WordTests tests;
+    /** By the number of the first test; null where no phrase begins with it. */
+    private final List<@Nullable PhraseNode<V>> beginnings = new ArrayList<>();
 
-    private final AhoCorasickDoubleArrayTrie<List<Entry<V>>> automaton = new AhoCorasickDoubleArrayTrie<>();
-    private final Map<Terms, List<Entry<V>>> known = new ConcurrentHashMap<>();
-    private final boolean empty;
-
-    private Phrases(Map<String, List<Entry<V>>> anchors) {
-        empty = anchors.isEmpty();
-        if (!empty) {
-            automaton.build(anchors);
+    private Phrases(WordTests tests, PhraseNode<V> root) {
+        this.tests = tests;
+        for (int i = 0; i < tests.size(); i++) {
+            beginnings.add(root.after(i));
         }
     }
 
@@ -43,91 +33,82 @@ public final class Phrases<V> {
         return new Builder<>();
     }
 
+    /** In the order in which they begin; of those that begin at one word the longest first. */
     public List<Hit<V>> find(Words words) {
-        List<Hit<V>> hits = new ArrayList<>();
-        for (int i = 0; !empty && i < words.size(); i++) {
-            for (Entry<V> entry : beginning(words.get(i).terms())) {
-                if (entry.phrase().matches(words, i)) {
-                    add(
-                            hits,
-                            new Hit<>(
-                                    entry.value(), i, i + entry.phrase().words().size() - 1));
+        List<Hit<V>> hits = new ArrayList<>(words.size() + 1);
+        int[][] passed = new int[words.size()][];
+        for (int i = 0; i < passed.length; i++) {
+            passed[i] = tests.passedBy(words.get(i).terms());
+        }
+        for (int i = 0; i < passed.length; i++) {
+            for (int test : passed[i]) {
+                PhraseNode<V> first = beginnings.get(test);
+                if (first != null && tests.isWritten(test, words, i)) {
+                    reached(first, words, passed, i, i, hits);
                 }
             }
         }
         return hits;
     }
 
+    private void reached(PhraseNode<V> node, Words words, int[][] passed, int from, int at, List<Hit<V>> hits) {
+        int next = at + 1;
+        if (!node.isLast() && isInside(words, from, next)) {
+            for (int test : passed[next]) {
+                PhraseNode<V> further = node.after(test);
+                if (further != null && tests.isWritten(test, words, next)) {
+                    reached(further, words, passed, from, next, hits);
+                }
+            }
+        }
+        for (V value : node.values()) {
+            add(hits, value, from, at);
+        }
+    }
+
+    private static boolean isInside(Words words, int from, int at) {
+        return at < words.size() && words.get(at).sentence() == words.get(from).sentence();
+    }
+
     /** Two spellings of one phrase found at one place are one hit. */
-    private void add(List<Hit<V>> hits, Hit<V> hit) {
-        for (int i = hits.size() - 1; i >= 0 && hits.get(i).from() == hit.from(); i--) {
-            if (hits.get(i).equals(hit)) {
+    private void add(List<Hit<V>> hits, V value, int from, int to) {
+        int place = hits.size();
+        for (int i = place - 1; i >= 0 && hits.get(i).from() == from; i--) {
+            Hit<V> other = hits.get(i);
+            if (other.to() == to && other.value().equals(value)) {
                 return;
             }
+            place = other.to() < to ? i : place;
         }
-        hits.add(hit);
+        hits.add(place, new Hit<>(value, from, to));
     }
 
-    /** The phrases that this word may begin. Texts repeat their words, so the automaton is asked once for each. */
-    private List<Entry<V>> beginning(Terms terms) {
-        List<Entry<V>> entries = known.get(terms);
-        if (entries == null) {
-            entries = search(terms);
-            if (known.size() < CACHE) {
-                known.put(terms, entries);
-            }
-        }
-        return entries;
-    }
-
-    private List<Entry<V>> search(Terms terms) {
-        Set<Entry<V>> found = new LinkedHashSet<>();
-        AhoCorasickDoubleArrayTrie.IHit<List<Entry<V>>> collect = (begin, end, entries) -> found.addAll(entries);
-        automaton.parseText(
-                FOLDED + terms.folded() + ENGLISH + terms.english() + POLISH + terms.polish() + FOLDED, collect);
-        return List.copyOf(found);
-    }
-
-    /** Collects phrases before the automaton is built. */
+    /** Collects phrases before they can be looked for. */
     public static final class Builder<V> {
-        private final TreeMap<String, List<Entry<V>>> anchors = new TreeMap<>();
+        private final Map<WordTest, Integer> tests = new LinkedHashMap<>();
+        private final PhraseNode<V> root = new PhraseNode<>();
 
         public Builder<V> english(String phrase, V value) {
-            return add(Phrase.of(phrase, false), value);
+            return add(WordTest.of(phrase, false), value);
         }
 
         public Builder<V> polish(String phrase, V value) {
-            return add(Phrase.of(phrase, true), value);
+            return add(WordTest.of(phrase, true), value);
         }
 
         public Phrases<V> build() {
-            return new Phrases<>(anchors);
+            return new Phrases<>(new WordTests(new ArrayList<>(tests.keySet())), root);
         }
 
-        private Builder<V> add(Phrase phrase, V value) {
-            if (!phrase.words().isEmpty()) {
-                for (String anchor : anchors(phrase)) {
-                    anchors.computeIfAbsent(anchor, key -> new ArrayList<>()).add(new Entry<>(phrase, value));
-                }
+        private Builder<V> add(List<WordTest> phrase, V value) {
+            PhraseNode<V> node = root;
+            for (WordTest test : phrase) {
+                node = node.grow(tests.computeIfAbsent(test, key -> tests.size()));
+            }
+            if (node != root) {
+                node.add(value);
             }
             return this;
-        }
-
-        private static Set<String> anchors(Phrase phrase) {
-            Phrase.Test first = phrase.words().get(0);
-            Set<String> forms = new HashSet<>();
-            if (first.prefix()) {
-                forms.add(FOLDED + first.terms().folded());
-                return forms;
-            }
-            forms.add(FOLDED + first.terms().folded() + ENGLISH);
-            if (first.exact().isEmpty()) {
-                forms.add(
-                        phrase.polish()
-                                ? POLISH + first.terms().polish() + FOLDED
-                                : ENGLISH + first.terms().english() + POLISH);
-            }
-            return forms;
         }
     }
 }

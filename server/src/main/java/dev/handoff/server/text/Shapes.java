@@ -10,9 +10,9 @@ final class Shapes {
 
     private Shapes() {}
 
-    static Shape of(String text, int start, int end) {
-        char first = text.charAt(start);
-        char last = text.charAt(end - 1);
+    static Shape of(char[] text, int start, int end) {
+        char first = text[start];
+        char last = text[end - 1];
         if (first == '£' || first == '€' || first == '$') {
             return Shape.MONEY;
         }
@@ -22,23 +22,23 @@ final class Shapes {
         return Character.isDigit(first) ? number(text, start, end) : letters(text, start, end);
     }
 
-    private static Shape number(String text, int start, int end) {
+    private static Shape number(char[] text, int start, int end) {
         int letters = 0;
         for (int i = start; i < end; i++) {
-            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+            letters += Character.isLetter(text[i]) ? 1 : 0;
         }
         return letters > 2 ? Shape.ID : Shape.NUMBER;
     }
 
-    private static Shape letters(String text, int start, int end) {
+    private static Shape letters(char[] text, int start, int end) {
         int upper = 0;
         int digits = 0;
         boolean code = false;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             upper += Character.isUpperCase(c) ? 1 : 0;
             digits += Character.isDigit(c) ? 1 : 0;
-            boolean hump = i > start && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
+            boolean hump = i > start && Character.isUpperCase(c) && Character.isLowerCase(text[i - 1]);
             code |= c == '_' || c == '.' || hump;
         }
         if (digits > 0 && upper > 0) {
@@ -51,12 +51,11 @@ final class Shapes {
     }
 
     /** A hyphen inside something like {@code LM-PG-208}: capitals before it, a digit or capital after it. */
-    static boolean isIdPart(String text, int start, int hyphen) {
-        boolean digitOrUpper =
-                Character.isUpperCase(text.charAt(hyphen + 1)) || Character.isDigit(text.charAt(hyphen + 1));
-        boolean all = hyphen - start < LONGEST_ID && digitOrUpper && Character.isUpperCase(text.charAt(start));
+    static boolean isIdPart(char[] text, int start, int hyphen) {
+        boolean digitOrUpper = Character.isUpperCase(text[hyphen + 1]) || Character.isDigit(text[hyphen + 1]);
+        boolean all = hyphen - start < LONGEST_ID && digitOrUpper && Character.isUpperCase(text[start]);
         for (int i = start; all && i < hyphen; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             all = Character.isUpperCase(c) || Character.isDigit(c) || c == '-' || c == '_';
         }
         return all;

@@ -1,40 +1,83 @@
 package dev.handoff.server.text;
 
 import dev.handoff.server.text.Phrases.Hit;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which concepts stand where in a text. */
+/** Which concepts stand where in a text. Most texts have few of them: what is not seen takes no room. */
 public final class Sightings {
 
-    private final Words words;
-    private final List<List<Hit<Integer>>> byConcept;
+    private static final short NONE = 0;
+    private static final int USUAL = 24;
+    private static final BitSet NOTHING = new BitSet(0);
 
-    Sightings(Words words, List<List<Hit<Integer>>> byConcept) {
+    private final Words words;
+    private final short[] place;
+    private final List<List<Hit<Integer>>> found = new ArrayList<>(USUAL);
+    private @Nullable BitSet @Nullable [] covered;
+
+    /** @param concepts how many there are */
+    Sightings(Words words, int concepts) {
         this.words = words;
-        this.byConcept = byConcept;
+        place = new short[concepts];
+        found.add(List.of());
+    }
+
+    void add(Hit<Integer> hit) {
+        if (place[hit.value()] == NONE) {
+            place[hit.value()] = (short) found.size();
+            found.add(new ArrayList<>(4));
+        }
+        found.get(place[hit.value()]).add(hit);
     }
 
     public Words words() {
         return words;
     }
 
+    /** In the order of the text. */
     public List<Hit<Integer>> of(int concept) {
-        return byConcept.get(concept);
+        return found.get(place[concept]);
     }
 
     public boolean has(int concept) {
-        return !byConcept.get(concept).isEmpty();
+        return place[concept] != NONE;
     }
 
     /** The first hit of this concept in a sentence. */
     public @Nullable Hit<Integer> in(int sentence, int concept) {
-        for (Hit<Integer> hit : byConcept.get(concept)) {
-            if (words.get(hit.from()).sentence() == sentence) {
+        for (Hit<Integer> hit : of(concept)) {
+            if (sentence(hit) == sentence) {
                 return hit;
             }
         }
         return null;
+    }
+
+    /** Numbers of the tokens that hits of this concept cover; not to be changed. */
+    public BitSet covered(int concept) {
+        if (!has(concept)) {
+            return NOTHING;
+        }
+        if (covered == null) {
+            covered = new BitSet[found.size()];
+        }
+        BitSet known = covered[place[concept]];
+        if (known == null) {
+            known = cover(concept);
+            covered[place[concept]] = known;
+        }
+        return known;
+    }
+
+    private BitSet cover(int concept) {
+        BitSet tokens = new BitSet(words.size());
+        for (Hit<Integer> hit : of(concept)) {
+            tokens.set(hit.from(), hit.to() + 1);
+        }
+        return tokens;
     }
 
     public int sentence(Hit<Integer> hit) {

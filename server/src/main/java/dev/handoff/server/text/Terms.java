@@ -2,8 +2,6 @@ package dev.handoff.server.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.stempel.StempelStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -15,43 +13,42 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * @param english English stem of the folded word
  * @param polish folded Polish stem of the word
  * @param rough a stem that serves both languages: the shorter of the two, at most six letters
+ * @param place in the memory of words, where other memories may keep what they know of it; -1 for a word too long to remember
  */
-public record Terms(String folded, String english, String polish, String rough) {
+public record Terms(String folded, String english, String polish, String rough, int place) {
 
-    private static final int CACHE = 100_000;
-    private static final int LONGEST_STEMMED = 40;
     private static final int ROUGH = 6;
-    private static final Map<String, Terms> KNOWN = new ConcurrentHashMap<>();
+    private static final int LONGEST_STEMMED = 40;
+    private static final WordMemory KNOWN = new WordMemory();
     private static final ThreadLocal<EnglishStemmer> ENGLISH = ThreadLocal.withInitial(EnglishStemmer::new);
     private static final ThreadLocal<StempelStemmer> POLISH =
             ThreadLocal.withInitial(() -> new StempelStemmer(PolishAnalyzer.getDefaultTable()));
 
-    public static Terms of(String word) {
-        Terms known = KNOWN.get(word);
-        if (known != null) {
-            return known;
-        }
-        Terms made = make(word);
-        if (KNOWN.size() < CACHE && word.length() <= LONGEST_STEMMED) {
-            KNOWN.put(word, made);
-        }
-        return made;
+    /** Of the word that stands between these two places of a text. */
+    static Terms of(char[] text, int start, int end) {
+        return end - start > LONGEST_STEMMED
+                ? make(new String(text, start, end - start), -1)
+                : KNOWN.terms(text, start, end);
     }
 
-    private static Terms make(String word) {
+    /** Every lookup of a word asks for it; strings remember theirs. */
+    @Override
+    public int hashCode() {
+        return folded.hashCode();
+    }
+
+    static Terms make(String word, int place) {
         String lower = word.toLowerCase(Locale.ROOT);
         String folded = fold(lower);
         if (folded.length() > LONGEST_STEMMED) {
-            return new Terms(folded, folded, folded, rough(folded, folded));
+            return of(folded, folded, folded, place);
         }
-        String english = english(folded);
-        String polish = polish(lower, folded);
-        return new Terms(folded, english, polish, rough(english, polish));
+        return of(folded, english(folded), polish(lower, folded), place);
     }
 
-    private static String rough(String english, String polish) {
+    private static Terms of(String folded, String english, String polish, int place) {
         String shorter = polish.length() < english.length() ? polish : english;
-        return shorter.length() > ROUGH ? shorter.substring(0, ROUGH) : shorter;
+        return new Terms(folded, english, polish, shorter.substring(0, Math.min(ROUGH, shorter.length())), place);
     }
 
     /** Lower case, and no diacritics; ł does not decompose, so it is replaced by hand. */

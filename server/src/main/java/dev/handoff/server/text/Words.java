@@ -51,6 +51,12 @@ public final class Words {
         return text.substring(token.start(), token.end());
     }
 
+    /** Is the token written with these very letters? */
+    boolean isWritten(int index, String letters) {
+        Token token = tokens.get(index);
+        return token.end() - token.start() == letters.length() && text.startsWith(letters, token.start());
+    }
+
     /** The words from one token to another, both included, as written. */
     public String raw(int from, int to) {
         return text.substring(tokens.get(from).start(), tokens.get(to).end());

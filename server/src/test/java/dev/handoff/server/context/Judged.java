@@ -19,7 +19,7 @@ final class Judged {
     private String key = "HOM-1";
     private String type = "Story";
     private String summary = "Home renewal letter: show the flood excess";
-    private String description = "";
+    private Body description = new Body.Text("");
     private List<String> components = List.of("documents");
     private List<String> labels = List.of();
     private List<Comment> comments = List.of();
@@ -29,8 +29,12 @@ final class Judged {
 
     static Judged story(String description) {
         Judged judged = new Judged();
-        judged.description = description;
-        return judged;
+        return judged.description(new Body.Text(description));
+    }
+
+    Judged description(Body body) {
+        description = body;
+        return this;
     }
 
     Judged type(String name) {
@@ -87,7 +91,7 @@ final class Judged {
                 null,
                 false,
                 summary,
-                new Body.Text(description),
+                description,
                 "To Do",
                 null,
                 null,

@@ -1,0 +1,53 @@
+package dev.handoff.server.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the tree of all phrases, reached by one test a word.
+ *
+ * @param <V> what a phrase stands for
+ */
+final class PhraseNode<V> {
+
+    private final List<V> values = new ArrayList<>(1);
+    private final List<PhraseNode<V>> next = new ArrayList<>(0);
+    private int[] tests = {};
+
+    /** What the phrases that end here stand for. */
+    List<V> values() {
+        return values;
+    }
+
+    boolean isLast() {
+        return tests.length == 0;
+    }
+
+    @Nullable
+    PhraseNode<V> after(int test) {
+        int at = Arrays.binarySearch(tests, test);
+        return at < 0 ? null : next.get(at);
+    }
+
+    PhraseNode<V> grow(int test) {
+        int at = Arrays.binarySearch(tests, test);
+        if (at >= 0) {
+            return next.get(at);
+        }
+        int place = -at - 1;
+        int[] more = Arrays.copyOf(tests, tests.length + 1);
+        System.arraycopy(tests, place, more, place + 1, tests.length - place);
+        more[place] = test;
+        tests = more;
+        next.add(place, new PhraseNode<>());
+        return next.get(place);
+    }
+
+    void add(V value) {
+        if (!values.contains(value)) {
+            values.add(value);
+        }
+    }
+}
