@@ -59,9 +59,10 @@ final class Leaning {
 
     private List<Lean> weigh(Reading reading) {
         List<Lean> leans = new ArrayList<>();
+        Words label = Words.of("");
         for (Line line : reading.besideStories()) {
             if (Statements.isRunning(line)) {
-                Words label = Words.of(line.label());
+                label = line.label().equals(label.text()) ? label : Words.of(line.label());
                 for (int sentence = 0; sentence < line.words().sentences(); sentence++) {
                     Odds odds = weights.sum()
                             .add(line.words(), sentence, "")

@@ -21,7 +21,7 @@ public final class Weights {
     static final String BIAS = "#bias";
 
     private final List<String> classes;
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Map<String, Entry>> parts = new HashMap<>();
     private final float[] bias;
 
     /** A trait in the file is {@code stem}, {@code before stem} or {@code #sign}, each behind the name of a part, {@code part:}. */
@@ -39,14 +39,21 @@ public final class Weights {
     }
 
     private void add(String trait, float[] weights) {
-        int space = trait.indexOf(' ');
-        String first = space < 0 ? trait : trait.substring(0, space);
-        Entry entry = entries.computeIfAbsent(first, stem -> new Entry());
+        int colon = trait.indexOf(':');
+        Map<String, Entry> entries =
+                parts.computeIfAbsent(colon < 0 ? "" : trait.substring(0, colon), part -> new HashMap<>());
+        String rest = trait.substring(colon + 1);
+        int space = rest.indexOf(' ');
+        Entry entry = entries.computeIfAbsent(space < 0 ? rest : rest.substring(0, space), stem -> new Entry());
         if (space < 0) {
             entry.alone = weights;
         } else {
-            entry.followers.put(trait.substring(space + 1), weights);
+            entry.followers.put(rest.substring(space + 1), weights);
         }
+    }
+
+    private Map<String, Entry> part(String name) {
+        return parts.getOrDefault(name, Map.of());
     }
 
     /**
@@ -107,6 +114,7 @@ public final class Weights {
     private final class Voices implements Traits.Sink {
 
         private final int number;
+        private final Map<String, Entry> entries = part("");
         private final Map<Integer, Double> byWord = new HashMap<>();
 
         Voices(int number) {
@@ -138,8 +146,10 @@ public final class Weights {
     Odds odds(List<String> traits) {
         Sum sum = new Sum();
         for (String trait : traits) {
+            int colon = trait.indexOf(':');
             int space = trait.indexOf(' ');
-            Entry entry = entries.get(space < 0 ? trait : trait.substring(0, space));
+            Entry entry = part(colon < 0 ? "" : trait.substring(0, colon))
+                    .get(trait.substring(colon + 1, space < 0 ? trait.length() : space));
             sum.count++;
             if (entry != null) {
                 sum.add(space < 0 ? entry.alone : entry.followers.get(trait.substring(space + 1)));
@@ -157,7 +167,8 @@ public final class Weights {
     public final class Sum implements Traits.Sink {
 
         private final double[] sums = new double[bias.length];
-        private String part = "";
+        private Map<String, Entry> entries = Map.of();
+        private @Nullable Entry last;
         private int count;
 
         /**
@@ -165,38 +176,40 @@ public final class Weights {
          * @param part the same words mean something else in another part, such as a label; blank for running text
          */
         public Sum add(Words words, int sentence, String part) {
-            this.part = part.isEmpty() ? "" : part + ':';
+            entries = part(part);
+            last = entries.get(Traits.BEGIN);
             Traits.of(words, sentence, this);
             return this;
         }
 
         @Override
         public void stem(String before, String stem, int index) {
-            Entry first = entry(before);
             count += 2;
-            if (first != null) {
-                add(first.followers.get(stem));
+            Entry own = entries.get(stem);
+            if (last != null) {
+                add(last.followers.get(stem));
             }
-            Entry own = entry(stem);
-            add(own == null ? null : own.alone);
+            if (own != null) {
+                add(own.alone);
+            }
+            last = own;
         }
 
         @Override
-        public void end(String last) {
-            Entry entry = entry(last);
+        public void end(String stem) {
             count++;
-            add(entry == null ? null : entry.followers.get(Traits.END));
+            if (last != null) {
+                add(last.followers.get(Traits.END));
+            }
         }
 
         @Override
         public void sign(String sign) {
-            Entry entry = entry(sign);
+            Entry entry = entries.get(sign);
             count++;
-            add(entry == null ? null : entry.alone);
-        }
-
-        private @Nullable Entry entry(String stem) {
-            return entries.get(part.isEmpty() ? stem : part + stem);
+            if (entry != null) {
+                add(entry.alone);
+            }
         }
 
         private void add(float @Nullable [] weights) {
