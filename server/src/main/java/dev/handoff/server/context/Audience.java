@@ -76,12 +76,13 @@ final class Audience {
         String people = line.words().raw(person.to());
         boolean several = plurals.stream().anyMatch(people::endsWith);
         boolean opens =
-                person.from() == 0 || line.words().get(person.from() - 1).sentence() != sentence;
+                person.from() <= 1 || line.words().get(person.from() - 2).sentence() != sentence;
         return opens
                 && several
                 && line.kind() != Line.Kind.SUMMARY
                 && (vocabulary.in(line, sentence, Concept.HURT) != null
-                        || vocabulary.in(line, sentence, Concept.PAIN_HARD) != null);
+                        || vocabulary.in(line, sentence, Concept.PAIN_HARD) != null
+                        || vocabulary.in(line, sentence, Concept.TODAY) != null);
     }
 
     /** A singular right before another noun names a thing, not people: "driver telematics", "landlord schedule". */

@@ -126,7 +126,7 @@ final class BodyReader {
             return;
         }
         field.endUnder(found, kind);
-        if (box != Tick.NONE && !field.announces()) {
+        if (box != Tick.NONE && (!field.announces() || field.isTickedOnly())) {
             boxOnly(line, links, box);
             return;
         }

@@ -32,6 +32,7 @@ enum Concept {
     TESTABLE,
     PREDICATE,
     HURT,
+    HURT_SURE,
     LOW_RISK,
     DECIDE,
     I_DECIDE,

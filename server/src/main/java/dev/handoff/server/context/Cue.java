@@ -28,6 +28,7 @@ enum Cue {
     NONE_ASKED,
     /** What opens a prompt: "describe", "which". */
     PROMPT,
+    ORDER,
     PLEASE,
     RANGE_FROM,
     RANGE_TO,

@@ -35,7 +35,18 @@ final class Foreign {
             Map.entry(DECISION, Set.of(EXAMPLE, ACCEPTANCE, EVIDENCE, REGULATION, HARM)),
             Map.entry(IFTHEN, Set.of(EXAMPLE, EVIDENCE, NEED, ACCEPTANCE, OUTCOME, WHO, PARTNER, REGULATION)));
 
+    /** Under these it is not looked for either where the ticket has the item's own label: the answer was to stand there. */
+    private static final Map<Item, Set<Item>> BESIDE_OWN =
+            Map.of(NEED, Set.of(WHO, PARTNER), OUTCOME, Set.of(WHO, PARTNER), EVIDENCE, Set.of(OUTCOME));
+
     private Foreign() {}
+
+    static boolean to(Item item, Line line, Reading reading) {
+        Set<Item> beside = BESIDE_OWN.getOrDefault(item, Set.of());
+        return to(item, line)
+                || (!Collections.disjoint(line.items(), beside)
+                        && !reading.fields(item).isEmpty());
+    }
 
     static boolean to(Item item, Line line) {
         Set<Item> labels = line.items();

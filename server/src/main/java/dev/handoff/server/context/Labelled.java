@@ -83,8 +83,10 @@ final class Labelled {
 
     private Verdict evidence(Field field) {
         int rest = vocabulary.content(field, Concept.POINTER, Concept.PLACEHOLDER);
+        int gist = vocabulary.content(
+                field, Concept.POINTER, Concept.PLACEHOLDER, Concept.RECORD, Concept.HEDGE, Concept.PERSON_NAME);
         boolean pointed = !field.links().isEmpty()
-                || vocabulary.hasFigure(field)
+                || (vocabulary.hasFigure(field) && gist >= 3)
                 || vocabulary.has(field, Concept.OBSERVED)
                 || field.lines().stream().anyMatch(line -> Statements.shape(line, -1, Token.Shape.ID));
         return rest >= THIN && pointed
@@ -117,7 +119,7 @@ final class Labelled {
 
     private Verdict harm(Field field) {
         int rest = vocabulary.content(field, Concept.LOW_RISK, Concept.PLACEHOLDER, Concept.POINTER);
-        return rest >= THIN
+        return rest >= THIN || vocabulary.has(field, Concept.HURT_SURE)
                 ? Verdict.present(field, "says who is hurt and how")
                 : Verdict.hollow(field, Verdict.quote(field) + " does not say who is hurt and how");
     }

@@ -43,7 +43,7 @@ final class Leaning {
         }
         int needed = item == Item.ACCEPTANCE ? CRITERIA : 1;
         for (Lean lean : reading.leans().of(reading, this)) {
-            if (lean.odds().of(place) >= LIMIT && !Foreign.to(item, lean.line()) && --needed == 0) {
+            if (lean.odds().of(place) >= LIMIT && !Foreign.to(item, lean.line(), reading) && --needed == 0) {
                 return Statements.present(lean.line(), lean.sentence(), why(lean, place));
             }
         }

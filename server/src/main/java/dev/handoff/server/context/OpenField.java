@@ -14,6 +14,8 @@ final class OpenField {
     private static final Set<Item> SHORT = Set.of(Item.WHO, Item.PARTNER, Item.DECISION);
     private static final Set<Item> ROOMY = Set.of(Item.EXAMPLE, Item.ACCEPTANCE);
 
+    private static final int BRIEF = 3;
+
     private final String place;
     private final LineMaker maker;
     private final List<Field> fields = new ArrayList<>();
@@ -146,9 +148,22 @@ final class OpenField {
     /** A short answer, as of who decides, does not run on into a line that opens with a capital. */
     void endShort(String next) {
         boolean opens = !next.isEmpty() && Character.isUpperCase(next.charAt(0));
-        if (reach == Reach.LINE && announcesAny(SHORT) && opens && !lines.isEmpty()) {
+        if (reach == Reach.LINE && (announcesAny(SHORT) || isBrief()) && opens && !lines.isEmpty()) {
             end();
         }
+    }
+
+    /** "Need: as agreed": what stands in the next line is something else. */
+    private boolean isBrief() {
+        return announces()
+                && !announcesAny(ROOMY)
+                && lines.size() == 1
+                && lines.get(0).words().size() <= BRIEF;
+    }
+
+    /** A label with a box, and nothing said beside or below it yet. */
+    boolean isTickedOnly() {
+        return tick != Tick.NONE && lines.isEmpty();
     }
 
     /** A label nobody knows says at least that the answer above it is over. */

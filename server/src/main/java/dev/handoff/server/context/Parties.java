@@ -3,13 +3,17 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.ticket.Comment;
+import dev.handoff.server.ticket.Ticket;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds insurers, brands, platforms and channels by name, also those no list knows: a name beside a telling word. */
@@ -46,8 +50,8 @@ final class Parties {
 
     /** @param labels lower-case labels of the ticket: a name that is one of them is a party */
     @Nullable
-    String find(Line line, Set<String> labels) {
-        BitSet names = names(line);
+    String find(Line line, Set<String> labels, Set<String> people) {
+        BitSet names = said(line, people);
         Words words = line.words();
         for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
             if (labels.contains(words.raw(i).toLowerCase(Locale.ROOT)) || isTold(line, i)) {
@@ -74,11 +78,11 @@ final class Parties {
 
     /** A name that comes back, once inside a sentence, in a ticket where people are not named so often. */
     @Nullable
-    String recurring(List<Line> lines) {
+    String recurring(List<Line> lines, Set<String> people) {
         Map<String, Integer> seen = new HashMap<>();
         Set<String> inside = new HashSet<>();
         for (Line line : lines) {
-            BitSet names = names(line);
+            BitSet names = said(line, people);
             for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
                 if (!names.get(i + 1) && (i == 0 || !names.get(i - 1))) {
                     String raw = line.words().raw(i);
@@ -103,6 +107,32 @@ final class Parties {
         return hits.isEmpty()
                 ? null
                 : line.words().raw(hits.get(0).from(), hits.get(0).to());
+    }
+
+    /** Names but for those of the ticket's own people, and of what a screen says unless a word beside it tells a party. */
+    private BitSet said(Line line, Set<String> people) {
+        BitSet names = names(line);
+        Quoted quoted = new Quoted(line.text());
+        for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+            boolean screen = quoted.has(line.words().get(i)) && !near(line, Concept.PARTNER_ROLE, i - 2, i + 1);
+            if (screen || people.contains(line.words().raw(i).toLowerCase(Locale.ROOT))) {
+                names.clear(i);
+            }
+        }
+        return names;
+    }
+
+    /** Lower-case names of the people the ticket itself knows: who wrote it, works on it, or speaks in it. */
+    static Set<String> people(Ticket ticket) {
+        Set<String> names = new HashSet<>();
+        Stream.concat(
+                        Stream.of(ticket.reporter(), ticket.creator(), ticket.assignee()),
+                        ticket.comments().stream().map(Comment::author))
+                .filter(Objects::nonNull)
+                .flatMap(person -> Stream.of(person.displayName().split("[ .-]")))
+                .filter(name -> name.length() > 2)
+                .forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        return names;
     }
 
     /** Capitalised words that the lexicon does not know: most likely names. */

@@ -19,8 +19,9 @@ final class Partners {
 
     Verdict labelled(Field field, Reading reading) {
         Set<String> labels = Parties.lowerCase(reading.ticket().labels());
+        Set<String> people = Parties.people(reading.ticket());
         for (Line line : field.lines()) {
-            boolean named = !parties.names(line).isEmpty() || parties.find(line, labels) != null;
+            boolean named = !parties.names(line).isEmpty() || parties.find(line, labels, people) != null;
             if (named || parties.channel(line) != null) {
                 return Verdict.present(field, NAMED);
             }
@@ -39,10 +40,11 @@ final class Partners {
             return Verdict.present(name, "ticket", "names " + name + ", a known partner");
         }
         Set<String> labels = Parties.lowerCase(reading.ticket().labels());
+        Set<String> people = Parties.people(reading.ticket());
         boolean asked = !reading.fields(Item.PARTNER).isEmpty();
         Verdict generic = null;
         for (Line line : reading.statements()) {
-            String party = parties.find(line, labels);
+            String party = parties.find(line, labels, people);
             String channel = party == null && line.isProse() && !asked ? parties.channel(line) : null;
             if (party != null || channel != null) {
                 return Verdict.present(party != null ? party : String.valueOf(channel), line.where(), NAMED);
@@ -52,7 +54,7 @@ final class Partners {
                         Verdict.shorten(line.text()), line.where(), "a partner is spoken of, but none is named");
             }
         }
-        String recurring = parties.recurring(running(reading));
+        String recurring = parties.recurring(running(reading), people);
         return recurring == null ? generic : Verdict.present(recurring, "description", NAMED);
     }
 

@@ -1,8 +1,10 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.text.Tick;
+import dev.handoff.server.text.Words;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ final class Placeholders {
 
     /** Fewer words with content than this are no answer. */
     static final int THIN = 4;
+
+    /** Answers that may well be orders to the team. */
+    private static final Set<Item> ACTIONS = Set.of(Item.EXAMPLE, Item.ACCEPTANCE, Item.DECISION, Item.IFTHEN);
 
     private static final int REASON = 4;
     private static final int GIST = 8;
@@ -64,10 +69,21 @@ final class Placeholders {
             return false;
         }
         boolean question = text.endsWith("?") && text.indexOf('?') == text.length() - 1 && text.indexOf('.') < 0;
-        Set<String> own = question ? Set.of() : subject.stems(field.lines());
-        return question
+        boolean left = question || (!ACTIONS.contains(item) && isOrder(field));
+        Set<String> own = left ? Set.of() : subject.stems(field.lines());
+        return left
                 || prompts.getOrDefault(item, List.of()).stream()
                         .anyMatch(prompt -> own.size() * 10 >= prompt.size() * 7 && Subject.echoes(own, prompt));
+    }
+
+    /** "Name the insurers and brands touched by this change.": bids the writer say it, and says nothing itself. */
+    private boolean isOrder(Field field) {
+        Words words = field.lines().get(0).words();
+        boolean told = words.tokens().stream().skip(1).anyMatch(token -> token.isCapital() || token.isFigure());
+        String lower = field.text().toLowerCase(Locale.ROOT);
+        return !told
+                && field.lines().size() == 1
+                && vocabulary.lexicon().cues().all(Cue.ORDER).stream().anyMatch(order -> lower.startsWith(order + " "));
     }
 
     /** "Not applicable", with a reason of some words. */
@@ -94,7 +110,8 @@ final class Placeholders {
         if (vocabulary.has(field, Concept.PLACEHOLDER) && rest <= 1) {
             return Verdict.hollow(field, Verdict.quote(field) + " is a placeholder, not an answer");
         }
-        return item != Item.DECISION && pointsElsewhere(field)
+        boolean hurts = item == Item.HARM && vocabulary.has(field, Concept.HURT_SURE);
+        return item != Item.DECISION && !hurts && pointsElsewhere(field)
                 ? Verdict.hollow(field, Verdict.quote(field) + " points elsewhere; the gist is not in the ticket")
                 : null;
     }

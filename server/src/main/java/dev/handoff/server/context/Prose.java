@@ -84,10 +84,11 @@ final class Prose {
             return null;
         }
         int arrow = Math.max(line.text().indexOf("->"), line.text().indexOf('→'));
+        Quoted quoted = new Quoted(line.text());
         for (Hit<Integer> hit : vocabulary.hits(line, Concept.AIM)) {
             int sentence = line.seen().sentence(hit);
             boolean to = vocabulary.in(line, sentence, Concept.CHANGE_TO) != null;
-            if (Statements.figure(words, sentence, false) && (to || figureSoonAfter(words, hit))) {
+            if (figured(words, sentence, quoted) && (to || figureSoonAfter(words, hit))) {
                 return Statements.present(line, sentence, "says what should change, in numbers");
             }
         }
@@ -97,6 +98,12 @@ final class Prose {
         return arrow > 0 && Statements.figure(words, -1, true)
                 ? Statements.present(line, 0, "says what should change, in numbers")
                 : null;
+    }
+
+    /** A figure that the ticket says itself: "from £4.99 a month" in quotation marks is what a page will say. */
+    private static boolean figured(Words words, int sentence, Quoted quoted) {
+        return words.tokens().stream()
+                .anyMatch(token -> token.sentence() == sentence && token.isFigure() && !quoted.has(token));
     }
 
     private static boolean figureSoonAfter(Words words, Hit<Integer> aim) {

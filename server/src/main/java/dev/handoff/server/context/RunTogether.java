@@ -11,7 +11,7 @@ final class RunTogether {
 
     private RunTogether() {}
 
-    /** @return the line alone unless a known label with a colon opens one of its later sentences */
+    /** @return the line alone unless a known label with a colon, of one sure meaning, opens one of its later sentences */
     static List<String> split(String line, Headings headings) {
         if (line.indexOf(". ") < 0) {
             return List.of(line);
@@ -27,7 +27,8 @@ final class RunTogether {
             Label label = colon - stop > LONGEST ? null : Label.of(line.substring(stop + 2));
             boolean known = label != null
                     && line.startsWith(":", stop + 2 + label.name().length())
-                    && !headings.exactly(label.name()).isEmpty();
+                    && !headings.exactly(label.name()).isEmpty()
+                    && headings.either(label.name()).isEmpty();
             if (known) {
                 parts.add(line.substring(from, stop + 1).strip());
                 from = stop + 2;

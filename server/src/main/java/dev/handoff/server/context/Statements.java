@@ -19,7 +19,7 @@ final class Statements {
     static @Nullable Verdict first(Item item, Reading reading, Rule rule) {
         Verdict hollow = null;
         for (Line line : reading.besideStories()) {
-            Verdict verdict = line.isProse() && !Foreign.to(item, line) ? rule.judge(line) : null;
+            Verdict verdict = line.isProse() && !Foreign.to(item, line, reading) ? rule.judge(line) : null;
             if (verdict != null && verdict.isPresent()) {
                 return verdict;
             }
@@ -52,7 +52,8 @@ final class Statements {
     /** The first statement in which the words of a pattern for the item stand together. */
     static @Nullable Verdict pattern(Item item, Reading reading, Vocabulary vocabulary, String why) {
         for (Line line : reading.besideStories()) {
-            Verdict verdict = isRunning(line) && !Foreign.to(item, line) ? pattern(item, line, vocabulary, why) : null;
+            Verdict verdict =
+                    isRunning(line) && !Foreign.to(item, line, reading) ? pattern(item, line, vocabulary, why) : null;
             if (verdict != null) {
                 return verdict;
             }
