@@ -12,16 +12,19 @@ final class Cases {
     private static final Pattern ARROW = Pattern.compile("->|=>|→|⇒");
     private static final Pattern AMOUNT = Pattern.compile("\\d[.,:]\\d");
     private static final Pattern OPERATOR = Pattern.compile("\\d.*\\s[-+x×*/−]\\s?.*\\d", Pattern.DOTALL);
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w-])\\d+");
     private static final int OPERANDS = 80;
     private static final int LISTED = 3;
 
     private final Vocabulary vocabulary;
+    private final WiderCases beyondOneLine;
     private final Gherkin gherkin;
     private final IssueTypes types;
     private final List<String> ands;
 
     Cases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        beyondOneLine = new WiderCases(vocabulary);
         Cues cues = vocabulary.lexicon().cues();
         gherkin = new Gherkin(cues);
         types = new IssueTypes(cues);
@@ -32,10 +35,11 @@ final class Cases {
     Verdict example(Reading reading) {
         Verdict scenario = scenario(reading);
         Verdict found = scenario == null && types.isDefect(reading.ticket()) ? defect(reading) : scenario;
-        return found != null
+        found = found != null
                 ? found
                 : Statements.first(
                         Item.EXAMPLE, reading, line -> line.kind() == Line.Kind.SUMMARY ? null : worked(line));
+        return found != null ? found : beyondOneLine.find(reading);
     }
 
     private @Nullable Verdict scenario(Reading reading) {
@@ -87,13 +91,20 @@ final class Cases {
         return told
                         || (arrow && amounts(line) >= 2)
                         || isSum(line, figures)
+                        || (arrow && branches(line))
                         || (figures >= 2 && gherkin.isWhole(line.text()))
                 ? Statements.present(line, 0, "a case with values")
                 : null;
     }
 
+    /** "Eight months on board -> she should pick yes. Four months -> no.": each sentence a case with its result. */
+    private boolean branches(Line line) {
+        long arrows = ARROW.matcher(line.text()).results().count();
+        return arrows >= 2 && line.words().sentences() >= 2 && vocabulary.has(line, Concept.OUGHT);
+    }
+
     /** Sums of money, times and numbers with a fraction: what a case has, and a target seldom. */
-    private static long amounts(Line line) {
+    static long amounts(Line line) {
         return line.words().tokens().stream()
                 .filter(token -> token.shape() == Token.Shape.MONEY
                         || (token.shape() == Token.Shape.NUMBER
@@ -111,7 +122,9 @@ final class Cases {
         }
         String before = text.substring(Math.max(0, equals - OPERANDS), equals);
         String after = text.substring(equals + 1, Math.min(text.length(), equals + 6));
-        return OPERATOR.matcher(before).find() && after.chars().anyMatch(Character::isDigit);
+        boolean given = OPERATOR.matcher(before).find()
+                || (figures >= 4 && FIGURE.matcher(before).results().count() >= 2);
+        return given && after.chars().anyMatch(Character::isDigit);
     }
 
     @Nullable
@@ -134,12 +147,14 @@ final class Cases {
     /** A list under no label of which most points say what must be so. */
     private @Nullable Verdict listed(Reading reading) {
         int points = 0;
+        int told = 0;
         boolean announced = false;
         for (Line line : reading.besideStories()) {
             boolean point = line.kind() == Line.Kind.ITEM && line.items().isEmpty();
             announced = point ? announced : announces(line);
             points = !point ? 0 : points + (announced || isTestable(line) ? 1 : 0);
-            if (points >= LISTED && point) {
+            told = point && (tells(line) || announced || isTestable(line)) ? told + 1 : 0;
+            if (point && (points >= LISTED || (told >= LISTED && points + 1 >= LISTED))) {
                 return Statements.present(line, 0, "a list of things to test");
             }
         }
@@ -149,6 +164,14 @@ final class Cases {
     /** "I'd accept this if": a few words that lead into a list. */
     private boolean announces(Line line) {
         return vocabulary.has(line, Concept.DONE_WORD) && line.words().size() <= 10;
+    }
+
+    /** What a screen or a letter does, in a sentence of its own. */
+    private boolean tells(Line line) {
+        return vocabulary.has(line, Concept.PREDICATE)
+                && !vocabulary.has(line, Concept.TODAY)
+                && !vocabulary.has(line, Concept.PAIN_HARD)
+                && line.words().size() >= 4;
     }
 
     private boolean isTestable(Line line) {

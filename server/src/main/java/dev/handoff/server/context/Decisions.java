@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.text.Phrases.Hit;
+import dev.handoff.server.text.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,14 @@ final class Decisions {
             }
             undecided = undecided == null ? Verdict.hollow(field, quote + " names no person") : undecided;
         }
-        boolean lists = vocabulary.has(field, Concept.FIXED) && vocabulary.has(field, Concept.FREE);
+        boolean lists = says(field, Concept.FIXED) && says(field, Concept.FREE);
         return lists || undecided == null ? Verdict.present(field, LIMITS) : undecided;
+    }
+
+    /** In the answer or in its label, which may be "Fixed" itself. */
+    private boolean says(Field field, Concept concept) {
+        return vocabulary.has(field, concept)
+                || vocabulary.lexicon().scan(Words.of(field.label())).has(vocabulary.number(concept));
     }
 
     /** "Per John", "ask Kate": somebody is named, but not as the one who decides. */

@@ -100,7 +100,12 @@ final class Labelled {
                 .filter(Token::isFigure)
                 .count();
         boolean quoted = field.text().chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
-        return figures >= 2 || (figures + (quoted ? 1 : 0) >= 1 && vocabulary.content(field) >= THIN)
+        long names = field.lines().stream()
+                .flatMap(line -> line.words().tokens().stream())
+                .filter(token -> token.shape() == Token.Shape.ID)
+                .count();
+        boolean enough = figures + (quoted ? 1 : 0) >= 1 || names >= 2;
+        return figures >= 2 || (enough && vocabulary.content(field) >= THIN)
                 ? Verdict.present(field, "a case with values")
                 : Verdict.hollow(field, Verdict.quote(field) + " has no values to work with");
     }

@@ -6,6 +6,7 @@ import dev.handoff.server.text.Tick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The field that is being read: its label, how far that reaches, and the lines under it so far. */
@@ -15,6 +16,7 @@ final class OpenField {
     private static final Set<Item> ROOMY = Set.of(Item.EXAMPLE, Item.ACCEPTANCE);
 
     private static final int BRIEF = 3;
+    private static final Pattern LETTERED = Pattern.compile("^\\(?(?:[a-h]|\\d)[).] ");
 
     private final String place;
     private final LineMaker maker;
@@ -132,9 +134,22 @@ final class OpenField {
     }
 
     void endParagraph() {
-        if (!isSection() && announces() && !lines.isEmpty()) {
+        boolean listed = announcesAny(ROOMY) && isListOver();
+        if ((!isSection() || listed) && announces() && !lines.isEmpty()) {
             end();
         }
+    }
+
+    /** Criteria that stand in a list end with it, heading or not: the paragraph below speaks of something else. */
+    private boolean isListOver() {
+        long points = lines.stream().filter(OpenField::isPoint).count();
+        return points >= 2 && isPoint(lines.get(lines.size() - 1));
+    }
+
+    private static boolean isPoint(Line line) {
+        boolean lettered =
+                line.kind() == Line.Kind.PROSE && LETTERED.matcher(line.text()).find();
+        return line.kind() == Line.Kind.ITEM || lettered;
     }
 
     /** A label on a line of its own paragraph ends with the line when that ends with a full stop. */

@@ -47,8 +47,9 @@ record Inline(String text, List<Link> links) {
         }
         String label = line.substring(mark.length(), close);
         String rest = line.substring(close + mark.length());
-        boolean bare =
-                rest.startsWith(" ") && (Character.isUpperCase(rest.charAt(1)) || Character.isDigit(rest.charAt(1)));
+        boolean opens = Character.isUpperCase(rest.charAt(1)) || Character.isDigit(rest.charAt(1));
+        boolean oneWord = label.indexOf(' ') < 0 && Character.isUpperCase(label.charAt(0));
+        boolean bare = rest.startsWith(" ") && (opens || oneWord);
         return bare && !label.endsWith(":") ? label + ":" + rest : line;
     }
 

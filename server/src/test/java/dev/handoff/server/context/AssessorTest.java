@@ -268,4 +268,20 @@ class AssessorTest {
         assertThat(assessment.answers()).extracting(Answer::item).containsExactly(Item.values());
         assertThat(assessment.answer(Item.READBACK).state()).isEqualTo(NA);
     }
+
+    @Test
+    void a_block_of_code_that_says_what_should_come_out_is_a_worked_case() {
+        assertThat(story("{noformat}\nnet 301.10 tax 36.13 -> 337.44   should be 337.23\n{noformat}")
+                        .state(EXAMPLE))
+                .isEqualTo(PRESENT);
+        assertThat(story("{noformat}\npool.size = 20\n{noformat}").state(EXAMPLE))
+                .isEqualTo(MISSING);
+    }
+
+    @Test
+    void limits_under_the_label_fixed_are_a_decision() {
+        assertThat(story("Fixed: both question texts. The squad may choose the storage.")
+                        .state(Item.DECISION))
+                .isEqualTo(PRESENT);
+    }
 }

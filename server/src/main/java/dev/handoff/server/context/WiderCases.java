@@ -1,0 +1,59 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.text.Token;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds worked cases that no single line holds: in a block of code, or on two lines that follow each other. */
+final class WiderCases {
+
+    private static final Pattern ARROW = Pattern.compile("->|=>|→|⇒");
+    private static final String CASE = "a case with values";
+
+    private final Vocabulary vocabulary;
+
+    WiderCases(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Nullable
+    Verdict find(Reading reading) {
+        List<Line> lines = reading.besideStories().stream()
+                .filter(line -> line.kind() != Line.Kind.SUMMARY && !Foreign.to(Item.EXAMPLE, line))
+                .toList();
+        Line before = null;
+        for (Line line : lines) {
+            if (isCode(line) || (before != null && isPair(before, line))) {
+                return Statements.present(line, 0, CASE);
+            }
+            before = line;
+        }
+        return null;
+    }
+
+    private boolean isCode(Line line) {
+        return line.kind() == Line.Kind.CODE && vocabulary.has(line, Concept.OUGHT) && hasValues(line);
+    }
+
+    /** "new cart: 18.00 in the total", and below it "customer unticks -> 0.00". */
+    private boolean isPair(Line before, Line line) {
+        boolean arrow = ARROW.matcher(before.text()).find()
+                || ARROW.matcher(line.text()).find();
+        boolean aims = vocabulary.has(before, Concept.AIM) || vocabulary.has(line, Concept.AIM);
+        return arrow
+                && !aims
+                && before.kind() == Line.Kind.ITEM
+                && line.kind() == Line.Kind.ITEM
+                && Cases.amounts(before) >= 1
+                && Cases.amounts(line) >= 1;
+    }
+
+    private static boolean hasValues(Line line) {
+        long values = line.words().tokens().stream()
+                .filter(token -> token.isFigure() || token.shape() == Token.Shape.ID)
+                .count();
+        long quotes = line.text().chars().filter(c -> c == '"').count() / 2;
+        return values + quotes >= 2;
+    }
+}
