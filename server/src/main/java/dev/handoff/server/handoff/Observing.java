@@ -94,12 +94,15 @@ final class Observing {
                 : null;
     }
 
-    /** A crossing is known by its way and the instant at which it was made, as far as the changelog tells. */
+    /**
+     * A crossing is known by its way and the instant at which it was made, as far as the changelog tells. A ticket that was
+     * created where it is tells that only once something else has changed: what was made earlier than we knew is nothing new.
+     */
     private static boolean isSame(Handoff handoff, Crossing crossing) {
         Event.Offered offered = handoff.offered();
         return offered != null
                 && handoff.direction().equals(crossing.direction())
-                && (crossing.at() == null ? !handoff.isClosed() : crossing.at().equals(offered.at()));
+                && (crossing.at() == null ? !handoff.isClosed() : !crossing.at().isAfter(offered.at()));
     }
 
     private static List<Event> resumed(Ledger ledger, View view, Handoff handoff) {

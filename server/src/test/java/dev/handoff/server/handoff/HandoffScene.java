@@ -118,6 +118,16 @@ final class HandoffScene {
                 TicketBuilder.like(ticket).assignee(to));
     }
 
+    /** Assigned from the first, so that no changelog tells of it. */
+    HandoffScene createdAt(Person assignee) {
+        ticket = TicketBuilder.like(ticket).assignee(assignee).build();
+        return this;
+    }
+
+    HandoffScene changesSomething(Person by) {
+        return changes(by, new Change.Item("labels", null, "", null, "pricing"), TicketBuilder.like(ticket));
+    }
+
     HandoffScene moves(Person by, String status) {
         return changes(
                 by,

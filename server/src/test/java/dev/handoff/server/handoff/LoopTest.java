@@ -45,6 +45,17 @@ class LoopTest {
     }
 
     @Test
+    void a_ticket_created_where_it_is_crosses_once_also_when_the_changelog_begins_to_tell() {
+        HandoffScene scene = new HandoffScene().createdAt(KASIA);
+        scene.at("2026-11-10T10:00:00Z").sees();
+
+        scene.at("2026-11-10T10:05:00Z").changesSomething(ANNA).sees();
+
+        assertThat(scene.ledger().handoffs()).hasSize(1);
+        assertThat(scene.stage()).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
     void looking_again_tells_nothing_new() {
         HandoffScene scene = HandoffScene.accepted();
 
