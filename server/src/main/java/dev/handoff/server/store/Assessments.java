@@ -86,6 +86,22 @@ public final class Assessments {
                 > 0);
     }
 
+    /**
+     * Keeps the assessment, and tells where: with the ticket's last one where that has the same input hash.
+     *
+     * @return the id of its row
+     */
+    public long freeze(FrozenAssessment assessment) {
+        keep(assessment);
+        return jdbi.withHandle(handle -> handle.createQuery("select id from assessment where tracker = :tracker"
+                        + " and ticket_id = :ticket and input_hash = :hash order by id desc limit 1")
+                .bind("tracker", assessment.ticket().tracker())
+                .bind("ticket", assessment.ticket().idOrKey())
+                .bind("hash", assessment.inputHash())
+                .mapTo(Long.class)
+                .one());
+    }
+
     public Optional<FrozenAssessment> last(TicketRef ticket) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from assessment where tracker = :tracker"
                         + " and ticket_id = :ticket order by id desc limit 1")

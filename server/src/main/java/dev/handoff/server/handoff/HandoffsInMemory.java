@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The store of hand-offs in memory, events kept as the JSON that the database would keep. */
-final class HandoffsInMemory implements Handoffs {
+/** Hand-offs that are gone with the process, for a preview that keeps nothing; events are kept as the JSON that a store would keep. */
+public final class HandoffsInMemory implements Handoffs {
 
     private final Map<TicketRef, List<String>> kept = new HashMap<>();
 

@@ -1,0 +1,126 @@
+package dev.handoff.server.store;
+
+import dev.handoff.server.handoff.Event;
+import dev.handoff.server.handoff.EventJson;
+import dev.handoff.server.handoff.Facts;
+import dev.handoff.server.handoff.Handoffs;
+import dev.handoff.server.handoff.Ledger;
+import dev.handoff.server.ticket.TicketRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Hand-offs as rows of events; each event enters the audit in the transaction that keeps it. */
+public final class PostgresHandoffs implements Handoffs {
+
+    private static final String OF_TICKET = " tracker = :tracker and ticket_id = :ticket ";
+
+    private final Jdbi jdbi;
+
+    public PostgresHandoffs(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    @Override
+    public Ledger load(TicketRef ticket) {
+        List<Event> events = jdbi.withHandle(handle -> of(
+                        ticket, handle.createQuery("select body from handoff_event where" + OF_TICKET + "order by seq"))
+                .mapTo(String.class)
+                .map(EventJson::read)
+                .list());
+        return new Ledger(ticket, events);
+    }
+
+    @Override
+    public Appended append(TicketRef ticket, long expected, List<Event> events) {
+        return jdbi.inTransaction(handle -> {
+            if (version(handle, ticket) != expected) {
+                return Appended.OVERTAKEN;
+            }
+            if (isTaken(handle, ticket, events)) {
+                return Appended.TAKEN_BEFORE;
+            }
+            long seq = expected;
+            for (Event event : events) {
+                seq++;
+                if (!insert(handle, ticket, seq, event)) {
+                    handle.rollback();
+                    return Appended.OVERTAKEN;
+                }
+            }
+            AuditTrail.enter(
+                    handle,
+                    events.stream().map(event -> Facts.of(ticket, event)).toList());
+            return Appended.DONE;
+        });
+    }
+
+    private static long version(Handle handle, TicketRef ticket) {
+        return of(ticket, handle.createQuery("select coalesce(max(seq), 0) from handoff_event where" + OF_TICKET))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static boolean isTaken(Handle handle, TicketRef ticket, List<Event> events) {
+        return of(
+                        ticket,
+                        handle.createQuery("select exists (select 1 from handoff_event where" + OF_TICKET
+                                + "and door = any(:doors))"))
+                .bindArray(
+                        "doors",
+                        String.class,
+                        events.stream().map(PostgresHandoffs::door).distinct().toList())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Two who append at once meet here: the second waits for the first to commit, and then finds its number taken. */
+    private static boolean insert(Handle handle, TicketRef ticket, long seq, Event event) {
+        return of(
+                                ticket,
+                                handle.createUpdate("insert into handoff_event (tracker, ticket_id, seq, handoff, type,"
+                                        + " at, door, body) values (:tracker, :ticket, :seq, :handoff, :type, :at, :door,"
+                                        + " :body) on conflict (tracker, ticket_id, seq) do nothing"))
+                        .bind("seq", seq)
+                        .bind("handoff", event.stamp().handoff())
+                        .bind("type", EventJson.type(event))
+                        .bind("at", event.at())
+                        .bind("door", door(event))
+                        .bind("body", EventJson.write(event))
+                        .execute()
+                > 0;
+    }
+
+    /**
+     * Tickets on which a question was asked and perhaps not answered yet.
+     *
+     * @param since questions asked earlier are left alone
+     */
+    public List<TicketRef> questioned(Instant since) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select distinct tracker, ticket_id from handoff_event asked"
+                                + " where type = 'asked' and at >= :since and not exists (select 1 from handoff_event over"
+                                + " where over.tracker = asked.tracker and over.ticket_id = asked.ticket_id"
+                                + " and over.handoff > asked.handoff)")
+                        .bind("since", since)
+                        .map(PostgresHandoffs::ref)
+                        .list());
+    }
+
+    private static TicketRef ref(ResultSet row, StatementContext context) throws SQLException {
+        return new TicketRef(row.getString("tracker"), row.getString("ticket_id"));
+    }
+
+    private static String door(Event event) {
+        return event.stamp().door().toString();
+    }
+
+    private static <S extends SqlStatement<S>> S of(TicketRef ticket, S statement) {
+        return statement.bind("tracker", ticket.tracker()).bind("ticket", ticket.idOrKey());
+    }
+}
