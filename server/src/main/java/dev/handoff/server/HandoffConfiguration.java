@@ -1,12 +1,14 @@
 package dev.handoff.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.settings.AdviceSection;
 import dev.handoff.server.settings.ApiSection;
 import dev.handoff.server.settings.ChecklistSection;
 import dev.handoff.server.settings.CrossingEntry;
 import dev.handoff.server.settings.DatabaseSection;
+import dev.handoff.server.settings.HandoffSection;
 import dev.handoff.server.settings.HistorySection;
 import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.settings.LearningSection;
@@ -17,6 +19,7 @@ import dev.handoff.server.settings.Places;
 import dev.handoff.server.settings.SiteEntry;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.settings.Trackers;
+import dev.handoff.server.site.Site;
 import io.dropwizard.core.Configuration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +53,9 @@ public final class HandoffConfiguration extends Configuration {
     private LearningSection learning = new LearningSection();
 
     @JsonProperty
+    private HandoffSection handoff = new HandoffSection();
+
+    @JsonProperty
     private DatabaseSection database = new DatabaseSection();
 
     @JsonProperty
@@ -66,7 +72,7 @@ public final class HandoffConfiguration extends Configuration {
 
     /** Sites and crossings, checked. */
     public Places places() {
-        return new Places(sites, crossings);
+        return new Places(sites, crossings, handoff.namesGroups());
     }
 
     /** The trackers, checked; empty where none is configured. */
@@ -101,6 +107,11 @@ public final class HandoffConfiguration extends Configuration {
         return learning;
     }
 
+    /** How hand-offs go, checked. */
+    public LoopSettings handoff() {
+        return handoff.settings(places().sites().stream().map(Site::id).toList());
+    }
+
     public DatabaseSection database() {
         return database;
     }
@@ -130,6 +141,7 @@ public final class HandoffConfiguration extends Configuration {
         history.check();
         advice.check();
         learning.check();
+        handoff();
         database.check();
         intake.check();
         links.settings();

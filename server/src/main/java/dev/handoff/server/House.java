@@ -25,9 +25,11 @@ import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseHealth;
 import dev.handoff.server.store.InboxRetention;
 import dev.handoff.server.store.PostgresDeadLetters;
+import dev.handoff.server.store.PostgresHandoffs;
 import dev.handoff.server.store.PostgresInbox;
 import dev.handoff.server.store.PostgresLinkBook;
 import dev.handoff.server.store.PostgresSweepLog;
+import dev.handoff.server.store.PostgresTold;
 import dev.handoff.server.store.PostgresWorkQueue;
 import dev.handoff.server.store.RecentSettings;
 import dev.handoff.server.store.RecentTickets;
@@ -35,7 +37,9 @@ import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.RecurringJobs;
 import dev.handoff.server.store.TrackerStates;
 import dev.handoff.server.ticket.TicketRef;
+import dev.handoff.server.watch.Conversation;
 import dev.handoff.server.watch.Look;
+import dev.handoff.server.watch.QuestionRound;
 import dev.handoff.server.watch.Recollection;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.VisitReport;
@@ -71,6 +75,8 @@ final class House {
     private final StoredJournal journal;
     private final @Nullable RecentTickets recent;
     private final ApiDesk api;
+    private final PostgresHandoffs handoffs;
+    private final Rooms rooms;
     private final List<TrackerDesk> desks;
     private final @Nullable LinkDesk links;
     private final Workers workers;
@@ -96,6 +102,8 @@ final class House {
         RecentSettings history = configuration.history().settings();
         recent = history == null ? null : new RecentTickets(database, history, clock);
         api = new ApiDesk(configuration, rooms, database, clock);
+        handoffs = new PostgresHandoffs(database);
+        this.rooms = rooms;
         desks = desks(rooms, new TrackerStates(database));
         links = links(rooms);
         workers = workers(visit(rooms, reports));
@@ -121,7 +129,8 @@ final class House {
     private List<TrackerDesk> desks(Rooms rooms, TrackerStates states) {
         boolean dryRun = configuration.advice().dryRun();
         return configuration.trackers().entries().stream()
-                .map(entry -> new TrackerDesk(entry, rooms, dryRun, states, clock))
+                .map(entry -> new TrackerDesk(
+                        entry, rooms, dryRun, states, configuration.mail().settings(), clock))
                 .toList();
     }
 
@@ -146,6 +155,7 @@ final class House {
                         journal::background,
                         links == null ? CitedLinks.unchecked() : links.cited(),
                         recollection(),
+                        new Conversation(rooms.loop(), handoffs, new PostgresTold(database), journal::freeze),
                         clock),
                 new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1)),
                 journal,
@@ -178,6 +188,7 @@ final class House {
         jobs.add(new RecurringJob("recent-tickets", Duration.ofDays(1), tidy()));
         jobs.add(api.job());
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
+        jobs.add(new RecurringJob("questions", QuestionRound.EVERY, questions()));
         if (links != null) {
             jobs.addAll(links.jobs());
         }
@@ -193,6 +204,16 @@ final class House {
             jobs.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));
         }
         return jobs;
+    }
+
+    private QuestionRound questions() {
+        return new QuestionRound(
+                rooms.loop().questionClock(),
+                handoffs,
+                handoffs::questioned,
+                new PostgresTold(database),
+                this::lookAgain,
+                clock);
     }
 
     /** Where nothing is to be remembered any more, what was remembered goes. */

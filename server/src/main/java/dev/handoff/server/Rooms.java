@@ -19,6 +19,7 @@ import dev.handoff.server.settings.Trackers;
 import dev.handoff.server.site.Crossings;
 import dev.handoff.server.site.Sites;
 import dev.handoff.server.watch.Judge;
+import dev.handoff.server.watch.LoopRooms;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Rooms {
     private final Library library;
     private final Assessor assessor;
     private final Planner planner;
+    private final LoopRooms loop;
 
     private Rooms(
             Trackers trackers,
@@ -38,13 +40,15 @@ public final class Rooms {
             Checklists checklists,
             Library library,
             Assessor assessor,
-            Planner planner) {
+            Planner planner,
+            LoopRooms loop) {
         this.trackers = trackers;
         this.crossings = crossings;
         this.checklists = checklists;
         this.library = library;
         this.assessor = assessor;
         this.planner = planner;
+        this.loop = loop;
     }
 
     public static Rooms of(HandoffConfiguration configuration) {
@@ -65,7 +69,8 @@ public final class Rooms {
                         Templates.of(configuration.checklists().templates())),
                 new Planner(
                         advice,
-                        new CommentWriter((item, language) -> words(checklists.texts(item, language)), sites, advice)));
+                        new CommentWriter((item, language) -> words(checklists.texts(item, language)), sites, advice)),
+                new LoopRooms(sites, checklists, configuration.handoff()));
     }
 
     private static ItemWords words(ItemTexts texts) {
@@ -116,5 +121,9 @@ public final class Rooms {
 
     public Planner planner() {
         return planner;
+    }
+
+    public LoopRooms loop() {
+        return loop;
     }
 }

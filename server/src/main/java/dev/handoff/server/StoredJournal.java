@@ -40,8 +40,17 @@ final class StoredJournal implements Journal, KnownJudgements {
 
     @Override
     public void keep(TicketRef ref, Ticket ticket, Assessment assessment) {
+        assessments.keep(frozen(ref, ticket, assessment), crossings.team(ticket));
+    }
+
+    @Override
+    public String freeze(TicketRef ref, Ticket ticket, Assessment assessment) {
+        return String.valueOf(assessments.freeze(frozen(ref, ticket, assessment), crossings.team(ticket)));
+    }
+
+    private static FrozenAssessment frozen(TicketRef ref, Ticket ticket, Assessment assessment) {
         String body = GSON.toJson(Judgements.of(assessment), Judgement.class);
-        FrozenAssessment frozen = new FrozenAssessment(
+        return new FrozenAssessment(
                 stable(ref, ticket),
                 ticket.key(),
                 assessment.at(),
@@ -52,7 +61,6 @@ final class StoredJournal implements Journal, KnownJudgements {
                 assessment.gaps().stream().map(gap -> gap.item().name()).toList(),
                 InputHash.of(ticket, body),
                 body);
-        assessments.keep(frozen, crossings.team(ticket));
     }
 
     @Override

@@ -7,12 +7,16 @@ import dev.handoff.server.intake.SweepLog;
 import dev.handoff.server.intake.SweepSettings;
 import dev.handoff.server.intake.WatchedTracker;
 import dev.handoff.server.jira.Jira;
+import dev.handoff.server.jira.JiraSettings;
+import dev.handoff.server.notify.MailSettings;
+import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.TrackerStates;
 import dev.handoff.server.ticket.TicketEdits;
 import dev.handoff.server.ticket.TrackerException;
+import dev.handoff.server.watch.Letters;
 import dev.handoff.server.watch.NamedTickets;
 import dev.handoff.server.watch.OwnAccount;
 import dev.handoff.server.watch.Watched;
@@ -35,10 +39,21 @@ final class TrackerDesk implements AutoCloseable {
     private final OwnAccount self = new OwnAccount();
     private final boolean dryRun;
     private final @Nullable Instant writingSince;
+    private final @Nullable Letters letters;
 
-    TrackerDesk(TrackerEntry entry, Rooms rooms, boolean everythingDry, TrackerStates states, InstantSource clock) {
+    /** @param mail null where none goes out */
+    TrackerDesk(
+            TrackerEntry entry,
+            Rooms rooms,
+            boolean everythingDry,
+            TrackerStates states,
+            @Nullable MailSettings mail,
+            InstantSource clock) {
         this.entry = entry;
-        this.jira = Jira.open(rooms.jira(entry), clock);
+        JiraSettings settings = rooms.jira(entry);
+        this.jira = Jira.open(settings, clock);
+        this.letters =
+                mail == null || jira.notifiesOnEdit() ? null : new MailedLetters(new Mailbox(mail), settings.browse());
         this.tickets = new NamedTickets(jira.tickets());
         this.dryRun = everythingDry || entry.dryRun();
         Instant since = states.configured(entry.name(), dryRun, clock.instant()).writingSince();
@@ -56,7 +71,15 @@ final class TrackerDesk implements AutoCloseable {
 
     Watched watched() {
         TicketEdits edits = dryRun ? new DryRun(message -> LOG.debug("Dry run: {}", message)) : jira.edits();
-        return new Watched(entry.name(), self, tickets, edits, writingSince, Set.copyOf(entry.projects()));
+        return new Watched(
+                entry.name(),
+                self,
+                tickets,
+                edits,
+                writingSince,
+                Set.copyOf(entry.projects()),
+                jira.roles(),
+                dryRun ? null : letters);
     }
 
     WatchedTracker webhook() {

@@ -3,17 +3,22 @@ package dev.handoff.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.handoff.server.handoff.Handoff;
+import dev.handoff.server.handoff.Stage;
 import dev.handoff.server.sandbox.Fault;
 import dev.handoff.server.sandbox.tracker.Comment;
 import dev.handoff.server.store.Assessments;
+import dev.handoff.server.store.AuditTrail;
 import dev.handoff.server.store.Await;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseSettings;
 import dev.handoff.server.store.FrozenAssessment;
+import dev.handoff.server.store.PostgresHandoffs;
 import dev.handoff.server.store.TestDatabase;
 import dev.handoff.server.ticket.TicketRef;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +179,29 @@ class ServiceTest {
 
             assertThat(handoff.get("/api/v1/tickets/" + key).body()).contains("\"flag\":true");
             assertThat(firm.writes()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cloud", "dc"})
+    void a_command_is_answered_in_the_one_comment_and_enters_the_audit(String type) throws Exception {
+        try (RunningHandoff handoff = RunningHandoff.watching(firm.jira, type, database, "")) {
+            String key = firm.handedOver("Breakdown cover on the car price page", Firm.HOLLOW);
+            firm.awaitComment(key);
+
+            firm.jira.as(Firm.KRAKOW, hand -> hand.comment(key, "/handoff return because nobody says whom it is for"));
+            Await.until(
+                    "the comment says so",
+                    () -> firm.botComments(key).get(0).body().wiki().contains("returned by Kamil Wrona"));
+
+            assertThat(firm.botComments(key)).hasSize(1);
+            try (Database store = Database.open(database)) {
+                TicketRef ref = new TicketRef("firm", id(key));
+                Handoff handed = Objects.requireNonNull(
+                        new PostgresHandoffs(store).load(ref).current());
+                assertThat(handed.stage()).isEqualTo(Stage.RETURNED);
+                assertThat(new AuditTrail(store).verify().problem()).isNull();
+            }
         }
     }
 

@@ -65,6 +65,9 @@ final class AdfRenderer {
         if (span.style() == Span.Style.BREAK) {
             return typed("hardBreak");
         }
+        if (span.person() != null) {
+            return mention(span.person().id(), span.text());
+        }
         JsonObject text = typed("text");
         text.addProperty("text", span.text());
         JsonArray marks = marks(span);
@@ -72,6 +75,15 @@ final class AdfRenderer {
             text.add("marks", marks);
         }
         return text;
+    }
+
+    private static JsonObject mention(String id, String name) {
+        JsonObject attributes = new JsonObject();
+        attributes.addProperty("id", id);
+        attributes.addProperty("text", "@" + name);
+        JsonObject mention = typed("mention");
+        mention.add("attrs", attributes);
+        return mention;
     }
 
     private static JsonArray marks(Span span) {
@@ -93,6 +105,8 @@ final class AdfRenderer {
         return switch (style) {
             case STRONG -> "strong";
             case CODE -> "code";
+            case REMOVED -> "strike";
+            case ADDED -> "underline";
             default -> "em";
         };
     }

@@ -13,6 +13,7 @@ final class AdfText {
     static String of(JsonObject node) {
         return switch (type(node)) {
             case "text" -> text(node);
+            case "mention" -> string(node.has("attrs") ? node.getAsJsonObject("attrs") : node, "text");
             case "hardBreak" -> "\n";
             case "rule" -> "----\n";
             case "paragraph", "heading" -> children(node) + "\n\n";

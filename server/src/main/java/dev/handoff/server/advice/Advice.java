@@ -26,6 +26,16 @@ public record Advice(List<Edit> edits, @Nullable Instant notBefore, List<String>
         return new Advice(List.of(), notBefore, List.of(why));
     }
 
+    /** The new text of a comment that stands already, as plain text; null where none is edited. */
+    public @Nullable String editedComment() {
+        return edits.stream()
+                .filter(Edit.UpdateComment.class::isInstance)
+                .map(edit ->
+                        AdfText.of(((Edit.UpdateComment) edit).text().adf()).strip())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Would people be notified of a new comment? Such advice needs room in the {@link CommentBudget}. */
     public boolean createsComment() {
         return edits.stream().anyMatch(Edit.CreateComment.class::isInstance);

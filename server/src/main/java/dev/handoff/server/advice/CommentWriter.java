@@ -36,17 +36,29 @@ public final class CommentWriter {
     /**
      * @param summary the ticket's
      * @param direction the way the ticket was sent: its receiving site is the reader
+     * @param standing how far its hand-off has come
      */
-    public CommentText write(Assessment assessment, String summary, Direction direction) {
-        return write(assessment, summary, direction, GoodAnswers.NONE);
+    public CommentText write(Assessment assessment, String summary, Direction direction, Standing standing) {
+        return write(assessment, summary, direction, GoodAnswers.NONE, standing);
     }
 
     /** @param goodAnswers shown in place of the checklist's examples where there are any */
-    public CommentText write(Assessment assessment, String summary, Direction direction, GoodAnswers goodAnswers) {
+    public CommentText write(
+            Assessment assessment, String summary, Direction direction, GoodAnswers goodAnswers, Standing standing) {
         List<Voice> voices = voices(direction, goodAnswers);
-        List<Block> blocks = assessment.flagged()
-                ? new OpenComment(assessment, summary, settings).blocks(voices)
-                : SettledComment.blocks(assessment, voices);
+        Progress progress = new Progress(standing, sites);
+        return rendered(
+                assessment.flagged()
+                        ? new OpenComment(assessment, summary, settings, progress).blocks(voices)
+                        : SettledComment.blocks(assessment, voices, progress));
+    }
+
+    /** While somebody wishes us silent. */
+    CommentText muted(Direction direction, Standing standing) {
+        return rendered(MutedComment.blocks(standing, sites, voices(direction, GoodAnswers.NONE)));
+    }
+
+    private static CommentText rendered(List<Block> blocks) {
         return new CommentText(AdfRenderer.render(blocks), WikiRenderer.render(blocks));
     }
 

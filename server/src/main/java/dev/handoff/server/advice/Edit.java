@@ -39,10 +39,21 @@ public sealed interface Edit {
         }
     }
 
-    record UpdateComment(String commentId, CommentText text, boolean internal) implements Edit {
+    /** @param notifies should people hear of it? Only where it newly addresses somebody */
+    record UpdateComment(String commentId, CommentText text, boolean internal, boolean notifies) implements Edit {
         @Override
         public void write(TicketKey key, TicketEdits tracker) {
-            tracker.updateComment(key, commentId, text, internal);
+            if (notifies) {
+                tracker.updateCommentAndNotify(key, commentId, text, internal);
+            } else {
+                tracker.updateComment(key, commentId, text, internal);
+            }
+        }
+
+        /** The same text is the same edit, whoever is to hear of it. */
+        @Override
+        public Edit timeless() {
+            return new UpdateComment(commentId, text, internal, false);
         }
 
         @Override

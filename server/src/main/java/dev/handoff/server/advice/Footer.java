@@ -15,6 +15,10 @@ final class Footer {
         return new Block.Paragraph(spans);
     }
 
+    static Block muted(Voice voice) {
+        return Block.Paragraph.of(Span.em(OwnComments.MARKER), Span.plain(" · " + voice.say("footer.muted")));
+    }
+
     static Block settled(Voice voice) {
         return Block.Paragraph.of(Span.em(OwnComments.MARKER), Span.plain(" · " + voice.say("footer.settled")));
     }

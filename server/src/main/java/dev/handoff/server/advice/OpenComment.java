@@ -16,8 +16,10 @@ final class OpenComment {
     private final AdviceSettings settings;
     private final List<Answer> asked;
     private final String summary;
+    private final Progress progress;
 
-    OpenComment(Assessment assessment, String summary, AdviceSettings settings) {
+    OpenComment(Assessment assessment, String summary, AdviceSettings settings, Progress progress) {
+        this.progress = progress;
         this.assessment = assessment;
         this.summary = summary;
         this.settings = settings;
@@ -35,6 +37,7 @@ final class OpenComment {
         blocks.addAll(new Reading(first, assessment).blocks());
         LinkNote.in(first, assessment).forEach(blocks::add);
         blocks.add(howToAnswer(first));
+        blocks.addAll(progress.blocks(first));
         blocks.add(new Block.Fold(
                 first.say("checklist.title", "answered", answered(), "total", applicable()),
                 List.of(new ChecklistSummary(first, assessment).bullets())));
@@ -89,8 +92,9 @@ final class OpenComment {
         List<List<Span>> questions = asked.stream()
                 .map(gap -> new Question(voice, relevance, gap).inShort())
                 .toList();
-        return new Block.Fold(
-                voice.wording().count("section.title", asked.size()), List.of(intro, new Block.Bullets(questions)));
+        List<Block> blocks = new ArrayList<>(List.of(intro, new Block.Bullets(questions)));
+        blocks.addAll(progress.blocks(voice));
+        return new Block.Fold(voice.wording().count("section.title", asked.size()), blocks);
     }
 
     private int answered() {
@@ -100,6 +104,7 @@ final class OpenComment {
     private int applicable() {
         return (int) assessment.answers().stream()
                 .filter(answer -> answer.state() != AnswerState.NA && !answer.adviceOnly())
+                .filter(answer -> answer.item() != Item.READBACK)
                 .count();
     }
 }

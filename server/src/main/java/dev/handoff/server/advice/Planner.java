@@ -33,10 +33,26 @@ public final class Planner {
             return Advice.silence("muted by the label " + settings.muteLabel());
         }
         List<Comment> ours = OwnComments.find(ticket, sighting.self());
+        if (sighting.standing().isMuted()) {
+            return muted(sighting, ours);
+        }
         if ("done".equals(ticket.statusCategory()) && sighting.assessment().flagged()) {
             return Advice.silence("the ticket is done; nobody is asked any more");
         }
         return ours.isEmpty() ? firstWord(sighting) : keepTrue(sighting, ours);
+    }
+
+    /** Says once that we are silent now, where we have spoken before. */
+    private Advice muted(Sighting sighting, List<Comment> ours) {
+        if (ours.isEmpty()) {
+            return Advice.silence("muted by a command");
+        }
+        Remembered before = Remembered.on(sighting.ticket());
+        CommentText text = writer.muted(direction(sighting, before), sighting.standing());
+        return new Advice(
+                commentEdits(sighting, ours.get(0), text, Fingerprint.hash(text), before),
+                null,
+                List.of("muted by a command"));
     }
 
     private Advice firstWord(Sighting sighting) {
@@ -62,7 +78,7 @@ public final class Planner {
         Comment comment = ours.get(0);
         CommentText text = write(sighting, before);
         String hash = Fingerprint.hash(text);
-        List<Edit> edits = new ArrayList<>(commentEdits(sighting.ticket(), comment, text, hash, before));
+        List<Edit> edits = new ArrayList<>(commentEdits(sighting, comment, text, hash, before));
         edits.addAll(around(sighting, before, hash));
         return new Advice(edits, null, extraComments(ours));
     }
@@ -72,11 +88,12 @@ public final class Planner {
                 sighting.assessment(),
                 sighting.ticket().summary(),
                 direction(sighting, before),
-                sighting.goodAnswers());
+                sighting.goodAnswers(),
+                sighting.standing());
     }
 
     private static List<Edit> commentEdits(
-            Ticket ticket, Comment comment, CommentText text, String hash, @Nullable Remembered before) {
+            Sighting sighting, Comment comment, CommentText text, String hash, @Nullable Remembered before) {
         String written = Fingerprint.written(comment);
         if (hash.equals(written)) {
             return List.of();
@@ -89,8 +106,9 @@ public final class Planner {
         if (written == null && before != null && before.hash().equals(hash)) {
             return List.of();
         }
-        boolean internal = comment.internal() || ticket.mayHaveCustomers();
-        return List.of(new Edit.UpdateComment(comment.id(), text, internal), property);
+        boolean internal = comment.internal() || sighting.ticket().mayHaveCustomers();
+        boolean notifies = sighting.standing().notifies();
+        return List.of(new Edit.UpdateComment(comment.id(), text, internal, notifies), property);
     }
 
     /** Labels, links and what we remember. */
@@ -129,7 +147,9 @@ public final class Planner {
         Crossing crossing = sighting.crossing();
         Instant touched = HumanTouch.last(sighting.ticket(), sighting.self());
         boolean approaching = crossing != null && crossing.phase() == Crossing.Phase.APPROACHING;
-        return approaching && touched != null ? touched.plus(settings.grace()) : null;
+        return approaching && touched != null && !sighting.standing().isSpokenTo()
+                ? touched.plus(settings.grace())
+                : null;
     }
 
     private static List<String> extraComments(List<Comment> ours) {

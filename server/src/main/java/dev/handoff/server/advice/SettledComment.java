@@ -2,6 +2,7 @@ package dev.handoff.server.advice;
 
 import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.context.Item;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,17 +11,30 @@ final class SettledComment {
 
     private SettledComment() {}
 
-    static List<Block> blocks(Assessment assessment, List<Voice> voices) {
-        boolean answered = assessment.adviceOnly().isEmpty()
-                && assessment.answers().stream()
-                        .anyMatch(answer -> answer.state() != AnswerState.NA && answer.state() != AnswerState.WAIVED);
+    static List<Block> blocks(Assessment assessment, List<Voice> voices, Progress progress) {
+        String key = isAnswered(assessment) ? "settled.answered" : "settled.nothing";
         List<Block> blocks = new ArrayList<>();
         for (Voice voice : voices) {
-            String key = answered ? "settled.answered" : "settled.nothing";
-            blocks.add(new Block.Paragraph(voice.wording().spans(voice.say(key))));
+            Block line = new Block.Paragraph(voice.wording().spans(voice.say(key)));
+            List<Block> told = progress.blocks(voice);
+            if (told.isEmpty() || voice.equals(voices.get(0))) {
+                blocks.add(line);
+                blocks.addAll(told);
+            } else {
+                List<Block> section = new ArrayList<>(List.of(line));
+                section.addAll(told);
+                blocks.add(new Block.Fold(voice.say("section.loop"), section));
+            }
         }
         LinkNote.in(voices.get(0), assessment).forEach(blocks::add);
         blocks.add(Footer.settled(voices.get(0)));
         return blocks;
+    }
+
+    private static boolean isAnswered(Assessment assessment) {
+        return assessment.adviceOnly().isEmpty()
+                && assessment.answers().stream()
+                        .filter(answer -> answer.item() != Item.READBACK)
+                        .anyMatch(answer -> answer.state() != AnswerState.NA && answer.state() != AnswerState.WAIVED);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param writingSince when this tracker's writing was switched on; null when it always was
  * @param now the instant of the sighting
  * @param goodAnswers what other tickets answer, to show beside the questions
+ * @param standing how far its hand-offs have come
  */
 public record Sighting(
         Ticket ticket,
@@ -26,9 +27,10 @@ public record Sighting(
         Person self,
         @Nullable Instant writingSince,
         Instant now,
-        GoodAnswers goodAnswers) {
+        GoodAnswers goodAnswers,
+        Standing standing) {
 
-    /** With the shipped examples only. */
+    /** With the shipped examples only, and no hand-off followed. */
     public Sighting(
             Ticket ticket,
             Assessment assessment,
@@ -36,6 +38,6 @@ public record Sighting(
             Person self,
             @Nullable Instant writingSince,
             Instant now) {
-        this(ticket, assessment, crossing, self, writingSince, now, GoodAnswers.NONE);
+        this(ticket, assessment, crossing, self, writingSince, now, GoodAnswers.NONE, Standing.none());
     }
 }

@@ -17,14 +17,9 @@ final class Silence {
     /** Empty when there is something to say. */
     static Optional<String> reason(Sighting sighting, AdviceSettings settings) {
         Ticket ticket = sighting.ticket();
-        if (!sighting.assessment().flagged()) {
-            return Optional.of(nothing(sighting.assessment()));
-        }
-        if (sighting.crossing() == null) {
-            return Optional.of("it has not crossed and is not about to");
-        }
-        if (comesHome(sighting)) {
-            return Optional.of("the ticket is on its way back to where it was written");
+        Optional<String> nobodyWaits = sighting.standing().isSpokenTo() ? Optional.empty() : nothingToSay(sighting);
+        if (nobodyWaits.isPresent()) {
+            return nobodyWaits;
         }
         if (Remembered.on(ticket) != null) {
             return Optional.of("somebody deleted our comment; it is not written again");
@@ -33,6 +28,18 @@ final class Silence {
             return Optional.of("not changed since writing was switched on at " + sighting.writingSince());
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> nothingToSay(Sighting sighting) {
+        if (!sighting.assessment().flagged()) {
+            return Optional.of(nothing(sighting.assessment()));
+        }
+        if (sighting.crossing() == null) {
+            return Optional.of("it has not crossed and is not about to");
+        }
+        return comesHome(sighting)
+                ? Optional.of("the ticket is on its way back to where it was written")
+                : Optional.empty();
     }
 
     private static String nothing(Assessment assessment) {

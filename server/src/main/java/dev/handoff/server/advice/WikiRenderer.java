@@ -36,9 +36,17 @@ final class WikiRenderer {
         if (span.text().isBlank()) {
             return span.text();
         }
+        if (span.person() != null) {
+            return mention(span.person().login(), span.text());
+        }
         return span.url() == null
                 ? styled(WikiEscape.of(span.text()), span.style())
                 : "[" + WikiEscape.of(label(span.text())) + "|" + span.url() + "]";
+    }
+
+    /** A login that cannot stand in a mention leaves the name. */
+    private static String mention(String login, String name) {
+        return login.matches("[^\\s\\]\\[|{}]+") ? "[~" + login + "]" : WikiEscape.of(name);
     }
 
     /** Inside a link, brackets and bars end the label whether they are escaped or not. */
@@ -58,6 +66,8 @@ final class WikiRenderer {
             case STRONG -> "*" + text + "*";
             case EM -> "_" + text + "_";
             case CODE -> "{{" + text + "}}";
+            case REMOVED -> "-" + text + "-";
+            case ADDED -> "+" + text + "+";
             default -> text;
         };
     }

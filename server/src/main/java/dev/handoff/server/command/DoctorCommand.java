@@ -15,6 +15,7 @@ import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.TrackerEntry;
+import dev.handoff.server.store.AuditTrail;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseSettings;
 import dev.handoff.server.store.DatabaseUnavailable;
@@ -95,12 +96,22 @@ public final class DoctorCommand extends Command {
             List<Diagnosis> found = new ArrayList<>();
             found.add(new Ok("database", settings + " is open and up to date"));
             found.addAll(learnt(new PostgresReactions(database)));
+            found.add(audit(new AuditTrail(database).verify()));
             links(configuration.links(), rooms, database).ifPresent(found::add);
             return found;
         } catch (DatabaseUnavailable e) {
             return List.of(
                     new Problem("database", String.valueOf(e.getMessage()), "correct the keys under `database`"));
         }
+    }
+
+    static Diagnosis audit(AuditTrail.State state) {
+        return state.problem() == null
+                ? new Ok("audit", state.entries() + " entries, each following the one before")
+                : new Problem(
+                        "audit",
+                        state.problem(),
+                        "somebody wrote to the table `audit` beside Handoff; compare it with a backup");
     }
 
     /** An item that is silent because people called it wrong should surprise nobody. */
@@ -163,11 +174,21 @@ public final class DoctorCommand extends Command {
                                 settings,
                                 jira.tickets(),
                                 jira.facts(),
-                                configuration.places().crossings())
+                                configuration.places().crossings(),
+                                notification(jira, configuration))
                         .examine(InstantSource.system().instant()));
             }
         }
         return found;
+    }
+
+    private static TrackerDoctor.Notification notification(Jira jira, HandoffConfiguration configuration) {
+        if (jira.notifiesOnEdit()) {
+            return TrackerDoctor.Notification.BY_TRACKER;
+        }
+        return configuration.mail().settings() == null
+                ? TrackerDoctor.Notification.NONE
+                : TrackerDoctor.Notification.BY_MAIL;
     }
 
     @Override

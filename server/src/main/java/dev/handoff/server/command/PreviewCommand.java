@@ -4,12 +4,18 @@ import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.Rooms;
 import dev.handoff.server.advice.DryRun;
 import dev.handoff.server.advice.Edits;
+import dev.handoff.server.handoff.HandoffsInMemory;
+import dev.handoff.server.handoff.Told;
 import dev.handoff.server.jira.Jira;
+import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.ticket.Tickets;
+import dev.handoff.server.watch.Conversation;
 import dev.handoff.server.watch.Look;
 import dev.handoff.server.watch.Look.Seen;
 import dev.handoff.server.watch.OwnAccount;
+import dev.handoff.server.watch.Recollection;
+import dev.handoff.server.watch.Surroundings;
 import dev.handoff.server.watch.Watched;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
@@ -73,8 +79,22 @@ public final class PreviewCommand extends Command {
                     new DryRun(out::println),
                     null,
                     Set.copyOf(entry.projects()));
-            show(new Look(rooms.judge(), rooms.planner(), clock), watched, hits);
+            show(look(rooms, clock), watched, hits);
         }
+    }
+
+    /** Hand-offs are told as if the service saw each ticket for the first time; nothing is kept of it. */
+    private static Look look(Rooms rooms, InstantSource clock) {
+        Conversation conversation =
+                new Conversation(rooms.loop(), new HandoffsInMemory(), Told.NOTHING, Conversation.Freezer.NOTHING);
+        return new Look(
+                rooms.judge(),
+                rooms.planner(),
+                Surroundings.UNKNOWN,
+                CitedLinks.unchecked(),
+                Recollection.NONE,
+                conversation,
+                clock);
     }
 
     private static List<Tickets.Hit> hits(Tickets tickets, String jql, int limit) {

@@ -34,22 +34,30 @@ final class TrackerDoctor {
     private final Tickets tickets;
     private final JiraFacts facts;
     private final List<CrossingRule> crossings;
+    private final Notification notification;
     private final String name;
     private final List<Diagnosis> found = new ArrayList<>();
 
     TrackerDoctor(
-            TrackerEntry entry, JiraSettings settings, Tickets tickets, JiraFacts facts, List<CrossingRule> crossings) {
+            TrackerEntry entry,
+            JiraSettings settings,
+            Tickets tickets,
+            JiraFacts facts,
+            List<CrossingRule> crossings,
+            Notification notification) {
         this.entry = entry;
         this.settings = settings;
         this.tickets = tickets;
         this.facts = facts;
         this.crossings = crossings;
+        this.notification = notification;
         this.name = "tracker " + entry.name();
     }
 
     List<Diagnosis> examine(Instant now) {
         webhookSecret();
         tokenExpiry(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        notification();
         if (address(now) && credentials()) {
             fields();
             statuses();
@@ -62,6 +70,31 @@ final class TrackerDoctor {
             }
         }
         return found;
+    }
+
+    /** How somebody hears that an edit of our comment addresses them. */
+    enum Notification {
+        BY_TRACKER,
+        BY_MAIL,
+        NONE
+    }
+
+    private void notification() {
+        found.add(
+                switch (notification) {
+                    case BY_TRACKER -> new Ok(name + ", questions", "Jira notifies those whom our comment addresses");
+                    case BY_MAIL ->
+                        new Ok(
+                                name + ", questions",
+                                "Data Center cannot be told to notify of an edited comment; mail goes to those whose"
+                                        + " address it shows us");
+                    case NONE ->
+                        new Warning(
+                                name + ", questions",
+                                "Data Center cannot be told to notify of an edited comment, and no mail is configured:"
+                                        + " people see questions and reminders only on the ticket",
+                                "set the keys under `mail`");
+                });
     }
 
     private void webhookSecret() {

@@ -36,9 +36,9 @@ public record Answer(
         this(item, state, evidence, where, why, false, List.of());
     }
 
-    /** Does the ticket owe it? */
+    /** Does the ticket owe it? A read-back is owed by its reader, never by the ticket. */
     public boolean isGap() {
-        return state.isGap() && !adviceOnly;
+        return state.isGap() && !adviceOnly && item != Item.READBACK;
     }
 
     Answer asAdviceOnly() {

@@ -69,7 +69,7 @@ public final class Assessor {
     }
 
     public Assessment assess(Ticket ticket, Direction direction, Instant at, Background background) {
-        Pages pages = pages(ticket, background.past());
+        Pages pages = pages(ticket, background);
         Reading plain = pages.unprompted();
         boolean ours = isOurs(direction);
         Findings findings = library.findings(passages(plain), KindOfWork.places(ticket), ours);
@@ -85,7 +85,7 @@ public final class Assessor {
         List<Answer> judged = new ArrayList<>();
         for (Item item : Item.values()) {
             boolean applies = applicable.contains(item) && item != Item.READBACK;
-            judged.add(applies ? known.settle(links.weigh(original.answer(item))) : notApplicable(item, kind));
+            judged.add(applies ? known.settle(links.weigh(original.answer(item))) : elsewhere(item, kind, background));
         }
         return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);
     }
@@ -97,31 +97,40 @@ public final class Assessor {
 
     /** What the answers of this assessment of the ticket rest on. */
     public Grounds grounds(Ticket ticket, Assessment assessment) {
-        return new Grounds(reader, ticket, assessment);
+        return grounds(ticket, assessment, Background.none());
+    }
+
+    /** @param background what it was judged with */
+    public Grounds grounds(Ticket ticket, Assessment assessment, Background background) {
+        return new Grounds(reader, ticket, assessment, background);
     }
 
     /** What to keep of a ticket that was judged so: for later tickets, and for its own next visit. */
     public Memory memory(Ticket ticket, Assessment assessment, Background background) {
-        Past past = background.past();
-        return new Traces(subject, past, pages(ticket, past)).memory(assessment);
+        return new Traces(subject, background.past(), pages(ticket, background)).memory(assessment);
     }
 
     /** Answers of other tickets to show beside the questions on this one, which was judged so. */
     public GoodAnswers goodAnswers(Ticket ticket, Assessment assessment, Background background) {
         Past past = background.past();
-        String text = past.hasSpoken() ? pages(ticket, past).text() : "";
+        String text = past.hasSpoken() ? pages(ticket, background).text() : "";
         return past.isEmpty() ? GoodAnswers.NONE : past.goodAnswers(ticket, text, assessment.copies());
     }
 
-    private Pages pages(Ticket ticket, Past past) {
-        Reading whole = reader.read(ticket);
+    private Pages pages(Ticket ticket, Background background) {
+        Past past = background.past();
+        Reading whole = reader.read(ticket, background.spoken());
         Reading above = ticket.parent() == null ? null : reader.read(ticket.parent());
         Said said = past.hasSpoken() ? past.saidOf(Pages.text(whole, above)) : null;
         TemplateText template = new TemplateText(vocabulary, prompts, templates, past, said);
         return new Pages(whole, above, template, new Copies(subject, past, said));
     }
 
-    private static Answer notApplicable(Item item, WorkKind kind) {
+    /** What no text of the ticket answers: an item that does not apply, or the read-back, of which the loop tells. */
+    private static Answer elsewhere(Item item, WorkKind kind, Background background) {
+        if (item == Item.READBACK && background.readBack() != null) {
+            return background.readBack();
+        }
         String why = item == Item.READBACK ? "judged after pick-up" : "does not apply to a " + kind.word();
         return new Answer(item, AnswerState.NA, "", "", why);
     }

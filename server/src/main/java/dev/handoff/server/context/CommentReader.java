@@ -12,21 +12,19 @@ import dev.handoff.server.ticket.Person;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from comments only what states an answer for an item: a command, or a line that opens with the item's name. Chat,
- * questions, quotations and our own comment never count.
+ * Reads from comments only what states an answer for an item: a line that opens with the item's name. Chat, questions,
+ * quotations and our own comment never count. Of commands only "this is wrong" is read here, since everybody may say that; what
+ * others say is heard where rights are checked, and comes back as {@link SpokenAnswer}s.
  */
 final class CommentReader {
 
     private static final String OURS = "Handoff context check";
-    private static final Pattern COMMAND =
-            Pattern.compile("/handoff\\s+(answer|waive|na)\\s+([A-Za-z]+)[:\\s]*(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMAND = Pattern.compile(
+            "^[\\s\"'`„“(\\[*•–-]*[/\\\\]\\s?hand[-_ ]?off(?![\\p{L}\\p{N}]).*", Pattern.CASE_INSENSITIVE);
 
     private final Headings headings;
     private final Lexicon lexicon;
@@ -38,6 +36,9 @@ final class CommentReader {
     private Set<Item> items = Set.of();
     private String label = "";
     private StringBuilder answer = new StringBuilder();
+
+    /** A command's text runs on to the end of its comment. */
+    private boolean commanding;
 
     CommentReader(Headings headings, Lexicon lexicon) {
         this.headings = headings;
@@ -64,6 +65,7 @@ final class CommentReader {
             return;
         }
         String where = place(comment);
+        commanding = false;
         for (Block block : blocks) {
             if (!(block instanceof Block.Quote) && !(block instanceof Block.Code)) {
                 block.text().lines().forEach(line -> line(line.strip(), where, comment));
@@ -88,10 +90,11 @@ final class CommentReader {
             objection.items().forEach(item -> dismissals.add(dismissal(item, objection.reason(), where, comment)));
             return;
         }
-        Matcher command = line.startsWith("/") ? COMMAND.matcher(line) : null;
-        if (command != null && command.matches()) {
+        if (COMMAND.matcher(line).matches()) {
             end(where);
-            command(command, where);
+            commanding = true;
+        }
+        if (commanding) {
             return;
         }
         Label found = Label.of(line);
@@ -118,30 +121,19 @@ final class CommentReader {
                 comment.created());
     }
 
-    private void command(Matcher command, String where) {
-        Item item = item(command.group(2));
-        String text = command.group(3).strip();
-        if (item == null) {
-            return;
-        }
-        switch (command.group(1).toLowerCase(Locale.ROOT)) {
-            case "answer" -> {
-                items = Set.of(item);
-                label = item.name();
-                answer.append(text);
+    /** Takes what was said by command as if it stood under the item's label. */
+    void hear(SpokenAnswer spoken) {
+        switch (spoken.kind()) {
+            case ANSWER -> {
+                items = Set.of(spoken.item());
+                label = spoken.item().name();
+                answer.append(spoken.text());
+                end(spoken.where());
             }
-            case "waive" -> rulings.add(new Ruling(item, AnswerState.WAIVED, text, where));
-            default -> rulings.add(new Ruling(item, AnswerState.NA, text, where));
+            case NOT_APPLICABLE ->
+                rulings.add(new Ruling(spoken.item(), AnswerState.NA, spoken.text(), spoken.where()));
+            case WAIVED -> rulings.add(new Ruling(spoken.item(), AnswerState.WAIVED, spoken.text(), spoken.where()));
         }
-    }
-
-    private @Nullable Item item(String name) {
-        for (Item item : Item.values()) {
-            if (item.name().equalsIgnoreCase(name)) {
-                return item;
-            }
-        }
-        return headings.exactly(name).stream().findFirst().orElse(null);
     }
 
     private void end(String where) {

@@ -17,11 +17,13 @@ public final class Grounds {
     private final @Nullable Reading parent;
     private final Map<Item, Ground> grounds = new EnumMap<>(Item.class);
 
-    Grounds(TicketReader reader, Ticket ticket, Assessment assessment) {
-        this.ticket = reader.read(ticket);
+    Grounds(TicketReader reader, Ticket ticket, Assessment assessment, Background background) {
+        this.ticket = reader.read(ticket, background.spoken());
         this.parent = ticket.parent() == null ? null : reader.read(ticket.parent());
         for (Answer answer : assessment.answers()) {
-            if (!answer.where().isBlank() && !answer.state().isGap()) {
+            boolean ofTheTicket =
+                    answer.item() != Item.READBACK && !answer.where().isBlank();
+            if (ofTheTicket && !answer.state().isGap()) {
                 grounds.put(answer.item(), ground(answer.item(), answer.where(), answer.evidence()));
             }
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body lines of the summary, the description and the custom fields; comments are only among the fields
  * @param partners names of partners found in it that the library knows
- * @param rulings what people ruled by command: waived, or not applicable
+ * @param rulings what people who may ruled by command: waived, or not applicable
  * @param dismissals questions that people called wrong by command
  * @param leans what its sentences lean to, once somebody asked
  */

@@ -28,6 +28,11 @@ final class TicketReader {
     }
 
     Reading read(Ticket ticket) {
+        return read(ticket, List.of());
+    }
+
+    /** @param spoken what was said of its items by command */
+    Reading read(Ticket ticket, List<SpokenAnswer> spoken) {
         List<Field> fields = new ArrayList<>();
         List<Line> body = new ArrayList<>();
         List<UserStory> told = new ArrayList<>();
@@ -41,6 +46,7 @@ final class TicketReader {
         body("description", ticket.description(), fields, body, told);
         new TreeMap<>(ticket.fields()).forEach((id, value) -> body(id, value, fields, body, told));
         CommentReader comments = comments(ticket);
+        spoken.forEach(comments::hear);
         fields.addAll(comments.fields());
         return open.settle(new Reading(
                 ticket,

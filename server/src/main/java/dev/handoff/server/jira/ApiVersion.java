@@ -29,9 +29,13 @@ sealed interface ApiVersion {
 
     JsonElement body(CommentText text);
 
-    ApiCall updateComment(String issue, String comment, JsonObject json);
+    /** @param notify should the tracker tell people? Where it cannot be told so, it does as its scheme says */
+    ApiCall updateComment(String issue, String comment, JsonObject json, boolean notify);
 
     ApiCall permissions(String project, Collection<String> keys);
+
+    /** Can an edit of a comment be told to notify, or not to? */
+    boolean notifiesOnEdit();
 
     /** Asks for somebody's time zone and groups. */
     ApiCall person(Person person);
@@ -70,9 +74,14 @@ sealed interface ApiVersion {
         }
 
         @Override
-        public ApiCall updateComment(String issue, String comment, JsonObject json) {
+        public ApiCall updateComment(String issue, String comment, JsonObject json, boolean notify) {
             return ApiCall.put(json.toString(), "issue", issue, "comment", comment)
-                    .with("notifyUsers", "false");
+                    .with("notifyUsers", Boolean.toString(notify));
+        }
+
+        @Override
+        public boolean notifiesOnEdit() {
+            return true;
         }
 
         @Override
@@ -119,8 +128,13 @@ sealed interface ApiVersion {
 
         /** Data Center knows no {@code notifyUsers} for comments; it notifies by its own scheme. */
         @Override
-        public ApiCall updateComment(String issue, String comment, JsonObject json) {
+        public ApiCall updateComment(String issue, String comment, JsonObject json, boolean notify) {
             return ApiCall.put(json.toString(), "issue", issue, "comment", comment);
+        }
+
+        @Override
+        public boolean notifiesOnEdit() {
+            return false;
         }
 
         /** Data Center always answers with every permission. */

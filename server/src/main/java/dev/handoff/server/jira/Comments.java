@@ -8,26 +8,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every comment of an issue, and the properties of our own. */
 final class Comments {
 
+    private static final Pattern COMMAND = Pattern.compile("[/@~\\\\] ?hand[-_ ]?off\\b", Pattern.CASE_INSENSITIVE);
+
     private final Wire wire;
     private final Account account;
+    private final People people;
     private final Set<String> properties;
 
-    Comments(Wire wire, Account account, Set<String> properties) {
+    Comments(Wire wire, Account account, People people, Set<String> properties) {
         this.wire = wire;
         this.account = account;
+        this.people = people;
         this.properties = properties;
     }
 
     List<Comment> of(String issue) {
         return listed(issue).stream()
+                .map(this::withAuthor)
                 .map(CommentReader::read)
                 .map(comment -> isOurs(comment) ? with(comment, properties(comment.id())) : comment)
                 .toList();
+    }
+
+    /** Who commands something must be known as well as the people in the fields; who chats need not. */
+    private JsonElement withAuthor(JsonElement comment) {
+        if (comment.isJsonObject() && COMMAND.matcher(comment.toString()).find()) {
+            people.complete(comment.getAsJsonObject(), "author");
+        }
+        return comment;
     }
 
     private List<JsonElement> listed(String issue) {

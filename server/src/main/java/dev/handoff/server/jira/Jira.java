@@ -1,5 +1,6 @@
 package dev.handoff.server.jira;
 
+import dev.handoff.server.ticket.ProjectRoles;
 import dev.handoff.server.ticket.TicketEdits;
 import dev.handoff.server.ticket.Tickets;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ public final class Jira implements AutoCloseable {
     private final Tickets tickets;
     private final TicketEdits edits;
     private final JiraFacts facts;
+    private final boolean notifiesOnEdit;
 
     private Jira(JiraSettings settings, Patience patience) {
         ApiVersion version = ApiVersion.of(settings.dialect());
@@ -19,13 +21,15 @@ public final class Jira implements AutoCloseable {
         edits = new JiraEdits(wire, version, settings.linkIcon());
         Account account = new Account(wire);
         boolean epicsByField = settings.dialect() == JiraSettings.Dialect.DC;
+        notifiesOnEdit = version.notifiesOnEdit();
+        People people = new People(wire, version, patience.clock(), settings.groups());
         tickets = new JiraTickets(
                 wire,
                 settings,
                 account,
-                new Comments(wire, account, settings.properties()),
+                new Comments(wire, account, people, settings.properties()),
                 new Search(wire, version, account),
-                new People(wire, version, patience.clock(), settings.groups()),
+                people,
                 new EpicLink(facts, epicsByField, settings.epicLink(), new Spared(settings.name())));
     }
 
@@ -53,6 +57,15 @@ public final class Jira implements AutoCloseable {
 
     public JiraFacts facts() {
         return facts;
+    }
+
+    public ProjectRoles roles() {
+        return new JiraRoles(wire);
+    }
+
+    /** Can it be told to notify people of an edited comment? Data Center has no such switch. */
+    public boolean notifiesOnEdit() {
+        return notifiesOnEdit;
     }
 
     public Transitions transitions() {

@@ -42,8 +42,17 @@ final class JiraEdits implements TicketEdits {
     /** Says again that an internal comment is internal, so that no update can ever show it to customers. */
     @Override
     public void updateComment(TicketKey key, String commentId, CommentText text, boolean internal) {
+        update(key, commentId, text, internal, false);
+    }
+
+    @Override
+    public void updateCommentAndNotify(TicketKey key, String commentId, CommentText text, boolean internal) {
+        update(key, commentId, text, internal, true);
+    }
+
+    private void update(TicketKey key, String commentId, CommentText text, boolean internal, boolean notify) {
         JsonObject json = comment(text, internal ? hidden() : Map.of());
-        wire.send(version.updateComment(key.value(), commentId, json));
+        wire.send(version.updateComment(key.value(), commentId, json, notify));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.handoff.server.notify;
 
+import java.util.List;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -25,12 +26,25 @@ public final class Mailbox {
 
     /** @throws MailFailed when the server cannot be reached or refuses the mail */
     public void send(OperatorsNote note) {
+        send(settings.to(), note.subject(), note.text());
+    }
+
+    /**
+     * To one person.
+     *
+     * @throws MailFailed when the server cannot be reached or refuses the mail
+     */
+    public void send(String to, String subject, String text) {
+        send(List.of(to), subject, text);
+    }
+
+    private void send(List<String> to, String subject, String text) {
         try {
             mailer.sendMail(EmailBuilder.startingBlank()
                             .from("Handoff", settings.from())
-                            .toMultiple(settings.to())
-                            .withSubject(note.subject())
-                            .withPlainText(note.text())
+                            .toMultiple(to)
+                            .withSubject(subject)
+                            .withPlainText(text)
                             .buildEmail())
                     .join();
         } catch (MailException e) {

@@ -15,8 +15,11 @@ public final class Places {
     private final List<Site> sites;
     private final List<CrossingRule> crossings;
     private final Set<String> teamFields;
+    private final boolean groupsMatter;
 
-    public Places(List<SiteEntry> siteEntries, List<CrossingEntry> crossingEntries) {
+    /** @param rightsNameGroups do the rights depend on people's groups? */
+    public Places(List<SiteEntry> siteEntries, List<CrossingEntry> crossingEntries, boolean rightsNameGroups) {
+        groupsMatter = rightsNameGroups;
         sites = sites(siteEntries);
         Set<String> ids = sites.stream().map(Site::id).collect(Collectors.toSet());
         List<CrossingRule> rules = new ArrayList<>();
@@ -56,8 +59,9 @@ public final class Places {
         return teamFields;
     }
 
-    /** Are members named by group, so that people's groups have to be read? */
+    /** Are members or rights named by group, so that people's groups have to be read? */
     boolean namesGroups() {
-        return sites.stream().anyMatch(site -> !site.members().groups().isEmpty());
+        return groupsMatter
+                || sites.stream().anyMatch(site -> !site.members().groups().isEmpty());
     }
 }

@@ -89,10 +89,11 @@ public final class Assessments {
     /**
      * Keeps the assessment, and tells where: with the ticket's last one where that has the same input hash.
      *
+     * @param team as for {@link #keep(FrozenAssessment, String)}
      * @return the id of its row
      */
-    public long freeze(FrozenAssessment assessment) {
-        keep(assessment);
+    public long freeze(FrozenAssessment assessment, @Nullable String team) {
+        keep(assessment, team);
         return jdbi.withHandle(handle -> handle.createQuery("select id from assessment where tracker = :tracker"
                         + " and ticket_id = :ticket and input_hash = :hash order by id desc limit 1")
                 .bind("tracker", assessment.ticket().tracker())

@@ -19,6 +19,11 @@ public interface TicketEdits {
     /** Replaces a comment's text, without notifying where the tracker allows that. */
     void updateComment(TicketKey key, String commentId, CommentText text, boolean internal);
 
+    /** Replaces a comment's text and has the tracker notify those it mentions, where the tracker can do that on an edit. */
+    default void updateCommentAndNotify(TicketKey key, String commentId, CommentText text, boolean internal) {
+        updateComment(key, commentId, text, internal);
+    }
+
     void putCommentProperty(TicketKey key, String commentId, String property, String json);
 
     void addLabel(TicketKey key, String label);

@@ -17,6 +17,14 @@ public interface Journal {
     void keep(TicketRef ref, Ticket ticket, Assessment assessment);
 
     /**
+     * Keeps what a ticket said when it crossed.
+     *
+     * @param ticket as it was then, without our own comments
+     * @return the id of what is kept
+     */
+    String freeze(TicketRef ref, Ticket ticket, Assessment assessment);
+
+    /**
      * These questions are called wrong in the ticket's comments now; what was called wrong there before and is not any more
      * counts as taken back.
      */

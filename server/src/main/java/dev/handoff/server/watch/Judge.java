@@ -5,6 +5,7 @@ import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Background;
 import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.context.GoodAnswers;
+import dev.handoff.server.context.Grounds;
 import dev.handoff.server.context.Memory;
 import dev.handoff.server.site.Crossing;
 import dev.handoff.server.site.Crossings;
@@ -40,6 +41,11 @@ public final class Judge {
 
     Memory memory(Ticket ticket, Finding finding, Background background) {
         return assessor.memory(ticket, finding.assessment(), background);
+    }
+
+    /** @param background what it was judged with */
+    Grounds grounds(Ticket ticket, Finding finding, Background background) {
+        return assessor.grounds(ticket, finding.assessment(), background);
     }
 
     /**

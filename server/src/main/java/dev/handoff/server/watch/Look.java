@@ -4,38 +4,43 @@ import dev.handoff.server.advice.Advice;
 import dev.handoff.server.advice.OwnComments;
 import dev.handoff.server.advice.Planner;
 import dev.handoff.server.advice.Sighting;
+import dev.handoff.server.advice.Standing;
 import dev.handoff.server.context.Background;
-import dev.handoff.server.context.CitedLink;
-import dev.handoff.server.context.LinkStates;
 import dev.handoff.server.context.Memory;
+import dev.handoff.server.handoff.Ledger;
 import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.ticket.Person;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketRef;
+import dev.handoff.server.watch.Addressing.Address;
+import dev.handoff.server.watch.Conversation.Talk;
 import dev.handoff.server.watch.Judge.Finding;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a ticket, judges it and plans what should stand on it; writes nothing. */
+/** Reads a ticket, hears what people say to us on it, judges it and plans what should stand on it; writes nothing there. */
 public final class Look {
 
     private final Judge judge;
     private final Planner planner;
     private final Surroundings surroundings;
     private final CitedLinks links;
+    private final @Nullable Conversation conversation;
     private final InstantSource clock;
     private final Recollection recollection;
 
     /** Knows nothing beside the ticket. */
     public Look(Judge judge, Planner planner, InstantSource clock) {
-        this(judge, planner, Surroundings.UNKNOWN, CitedLinks.unchecked(), Recollection.NONE, clock);
+        this(judge, planner, Surroundings.UNKNOWN, CitedLinks.unchecked(), Recollection.NONE, null, clock);
     }
 
     /**
      * @param links what is known of the links that a ticket cites
      * @param recollection where it is kept what one ticket teaches about the next
+     * @param conversation null where no hand-off is followed
      */
     public Look(
             Judge judge,
@@ -43,11 +48,13 @@ public final class Look {
             Surroundings surroundings,
             CitedLinks links,
             Recollection recollection,
+            @Nullable Conversation conversation,
             InstantSource clock) {
         this.judge = judge;
         this.planner = planner;
         this.surroundings = surroundings;
         this.links = links;
+        this.conversation = conversation;
         this.clock = clock;
         this.recollection = recollection;
     }
@@ -59,8 +66,9 @@ public final class Look {
         Ticket ticket = tracker.tickets().read(idOrKey);
         Instant now = clock.instant();
         Ticket theirs = OwnComments.without(ticket, self);
-        Background background = background(tracker, theirs, OwnComments.standOn(ticket, self));
-        Finding finding = judge(new TicketRef(tracker.name(), idOrKey), tracker, theirs, now, background);
+        boolean spoken = OwnComments.standOn(ticket, self);
+        Talk talk = talk(tracker, new TicketRef(tracker.name(), idOrKey), theirs, spoken, now);
+        Finding finding = talk.judged().finding();
         Advice advice = planner.plan(new Sighting(
                 ticket,
                 finding.assessment(),
@@ -68,46 +76,44 @@ public final class Look {
                 self,
                 tracker.writingSince(),
                 now,
-                judge.goodAnswers(theirs, finding, background)));
-        return new Seen(ticket, theirs, OwnComments.standOn(ticket, self), background, finding, advice);
-    }
-
-    private Background background(Watched tracker, Ticket theirs, boolean spoken) {
-        return surroundings.of(tracker.name(), theirs).withPast(recollection.past(tracker.name(), theirs, spoken));
+                judge.goodAnswers(theirs, finding, talk.judged().background()),
+                talk.standing()));
+        return new Seen(ticket, theirs, spoken, talk.judged().background(), finding, advice, talk.addresses());
     }
 
     /** Keeps what this ticket teaches about the next one, and what is about to be said on it. */
     void remember(TicketRef ref, Seen seen) {
         Ticket ticket = seen.theirs();
         Memory memory = judge.memory(ticket, seen.finding(), seen.background());
-        TicketRef stable = ticket.id().isBlank() ? ref : new TicketRef(ref.tracker(), ticket.id());
-        recollection.keep(stable, memory, Objects.requireNonNullElseGet(ticket.updated(), clock::instant));
+        recollection.keep(stable(ref, ticket), memory, Objects.requireNonNullElseGet(ticket.updated(), clock::instant));
     }
 
     void forget(TicketRef ref) {
         recollection.forget(ref);
     }
 
-    /** Which links a ticket rests on shows in its judgement; most have none that tell anything, and are judged once. */
-    private Finding judge(TicketRef ref, Watched tracker, Ticket theirs, Instant now, Background background) {
-        Finding finding = judge.judge(theirs, now, background);
-        if (!tracker.covers(theirs.key()) || theirs.isEpic()) {
-            return finding;
+    /** An epic, or a ticket of a project that is not watched, is judged where somebody asks for it, and never handed off. */
+    private Talk talk(Watched tracker, TicketRef ref, Ticket theirs, boolean spoken, Instant now) {
+        boolean followed = tracker.covers(theirs.key()) && !theirs.isEpic();
+        Background background =
+                surroundings.of(tracker.name(), theirs).withPast(recollection.past(tracker.name(), theirs, spoken));
+        TicketJudging judging =
+                new TicketJudging(judge, theirs, background, followed ? links : CitedLinks.unchecked(), ref, now);
+        return conversation == null || !followed
+                ? new Talk(judging.with(Ledger.empty(ref)), Standing.none(), List.of())
+                : conversation.attend(tracker, stable(ref, theirs), theirs, judging, now);
+    }
+
+    /** Whom the comment had to address, it has. */
+    void delivered(Watched tracker, String idOrKey, Seen seen) {
+        if (conversation != null) {
+            TicketRef ref = stable(new TicketRef(tracker.name(), idOrKey), seen.theirs());
+            conversation.delivered(ref, seen.addresses(), clock.instant());
         }
-        LinkStates known = links.of(ref, hasReaders(theirs, finding) ? urls(finding) : List.of());
-        return known.tellsNothing() ? finding : judge.judge(theirs, now, background.withLinks(known));
     }
 
-    /** Links are looked at for those who receive the ticket; one that stays where it is, or is done, has no receiver. */
-    private static boolean hasReaders(Ticket ticket, Finding finding) {
-        return finding.crossing() != null && !"done".equals(ticket.statusCategory());
-    }
-
-    private static List<String> urls(Finding finding) {
-        return finding.assessment().links().stream()
-                .map(CitedLink::url)
-                .distinct()
-                .toList();
+    private static TicketRef stable(TicketRef ref, Ticket ticket) {
+        return ticket.id().isBlank() ? ref : new TicketRef(ref.tracker(), ticket.id());
     }
 
     /**
@@ -115,7 +121,14 @@ public final class Look {
      * @param theirs the same as people wrote it
      * @param commented does a comment of ours stand on it?
      * @param background what it was judged against
+     * @param addresses whom the comment newly addresses
      */
     public record Seen(
-            Ticket ticket, Ticket theirs, boolean commented, Background background, Finding finding, Advice advice) {}
+            Ticket ticket,
+            Ticket theirs,
+            boolean commented,
+            Background background,
+            Finding finding,
+            Advice advice,
+            List<Address> addresses) {}
 }

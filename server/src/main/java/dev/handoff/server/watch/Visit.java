@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -76,6 +77,8 @@ public final class Visit implements TicketHandler {
         // A comment whose answer was lost, or written before a crash, is first seen at the next visit.
         if ((advice.createsComment() || seen.commented()) && !tracker.isDryRun()) {
             journal.shown(ref, seen.theirs(), seen.finding().assessment());
+            post(tracker, seen, advice);
+            look.delivered(tracker, ref.idOrKey(), seen);
         }
         if (advice.notBefore() == null) {
             repetition.asked(known, seen.advice());
@@ -94,6 +97,22 @@ public final class Visit implements TicketHandler {
             look.forget(ref);
             throw e;
         }
+    }
+
+    /** Where the tracker tells nobody of an edit, mail does. */
+    private static void post(Watched tracker, Seen seen, Advice advice) {
+        Letters letters = tracker.letters();
+        String comment = advice.editedComment();
+        if (letters == null || comment == null) {
+            return;
+        }
+        seen.addresses().stream()
+                .filter(Addressing.Address::notifies)
+                .map(address -> address.who().id())
+                .distinct()
+                .map(id -> People.find(seen.theirs(), id))
+                .filter(Objects::nonNull)
+                .forEach(person -> letters.send(person, seen.ticket().key(), comment));
     }
 
     private void write(Watched tracker, TicketKey key, Advice advice, Lease lease) {

@@ -298,7 +298,7 @@ class CommentWriterTest {
 
     private static CommentText write(Assessments assessments, Direction direction) {
         Assessment assessment = assessments.build();
-        return WRITER.write(assessment, "Breakdown cover defaults to Yes", direction);
+        return WRITER.write(assessment, "Breakdown cover defaults to Yes", direction, Standing.none());
     }
 
     private static Set<String> keys(String language) throws IOException {

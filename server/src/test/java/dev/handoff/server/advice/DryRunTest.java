@@ -52,7 +52,8 @@ class DryRunTest {
                                 .source("PRIN-2A", "Consumer Duty", "a default")
                                 .build(),
                         "A summary",
-                        new Direction("UK", "?"));
+                        new Direction("UK", "?"),
+                        Standing.none());
 
         dryRun.createComment(KEY, text, false, Map.of());
 
@@ -81,7 +82,7 @@ class DryRunTest {
     }
 
     private static CommentText settled() {
-        return writer().write(Assessments.complete().build(), "A summary", new Direction("UK", "?"));
+        return writer().write(Assessments.complete().build(), "A summary", new Direction("UK", "?"), Standing.none());
     }
 
     private static CommentWriter writer() {

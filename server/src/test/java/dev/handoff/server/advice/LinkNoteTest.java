@@ -68,7 +68,7 @@ class LinkNoteTest {
     }
 
     private static CommentText write(Assessments assessment, Direction direction) {
-        return WRITER.write(assessment.build(), "Breakdown cover", direction);
+        return WRITER.write(assessment.build(), "Breakdown cover", direction, Standing.none());
     }
 
     private static CitedLink link(String url, LinkVerdict verdict) {

@@ -47,6 +47,8 @@ class TrackerCommandsTest {
                 .anyMatch(it -> it.startsWith("ok       tracker firm, project QUO"))
                 .anyMatch(it -> it.startsWith("ok       database"))
                 .contains("ok       learning: no item is muted")
+                .contains("ok       audit: 0 entries, each following the one before")
+                .contains("ok       tracker firm, questions: Jira notifies those whom our comment addresses")
                 .anyMatch(it -> it.matches("ok       links of the library: 0 work, .* not looked at yet"))
                 .endsWith("Nothing stands in the way.");
         assertThat(doctor.exitCode()).isZero();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessorTest {
 
@@ -179,10 +180,33 @@ class AssessorTest {
                 .isEqualTo("comment of 2026-11-10");
         assertThat(story("").comment("Who decides, and can we have an example?").state(Item.DECISION))
                 .isEqualTo(MISSING);
+    }
+
+    @Test
+    void what_is_said_by_command_counts_as_if_it_stood_under_the_items_label() {
+        Judged said = story("").saying(Item.DECISION, SpokenAnswer.Kind.ANSWER, "Yvonne Odell decides");
+
+        assertThat(said.state(Item.DECISION)).isEqualTo(PRESENT);
+        assertThat(said.answer(Item.DECISION).where()).isEqualTo("comment of 2026-11-10");
         assertThat(story("")
-                        .comment("/handoff answer DECISION Yvonne Odell decides")
+                        .saying(Item.DECISION, SpokenAnswer.Kind.ANSWER, "see Slack")
                         .state(Item.DECISION))
-                .isEqualTo(PRESENT);
+                .isEqualTo(HOLLOW);
+        assertThat(story("")
+                        .saying(Item.HARM, SpokenAnswer.Kind.NOT_APPLICABLE, "this only renames a column")
+                        .state(Item.HARM))
+                .isEqualTo(NA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/handoff answer DECISION Yvonne Odell decides",
+                "/handoff accept I understood it like this:\nDECISION: Yvonne Odell decides",
+                "/handoff na DECISION because the team decides alone"
+            })
+    void no_command_in_a_comment_gets_past_those_who_check_rights(String comment) {
+        assertThat(story("").comment(comment).state(Item.DECISION)).isEqualTo(MISSING);
     }
 
     @Test
@@ -196,10 +220,21 @@ class AssessorTest {
     @Test
     void a_person_waives_an_item_with_a_reason() {
         assertThat(story("")
-                        .comment("/handoff waive HARM because this only renames a column in the export")
+                        .saying(Item.HARM, SpokenAnswer.Kind.WAIVED, "this only renames a column in the export")
                         .state(Item.HARM))
                 .isEqualTo(WAIVED);
-        assertThat(story("").comment("/handoff waive HARM").state(Item.HARM)).isEqualTo(MISSING);
+        assertThat(story("").saying(Item.HARM, SpokenAnswer.Kind.WAIVED, "").state(Item.HARM))
+                .isEqualTo(MISSING);
+    }
+
+    @Test
+    void a_read_back_that_is_still_to_come_is_no_gap_of_the_ticket() {
+        Answer missing = new Answer(Item.READBACK, MISSING, "", "", "picked up, but not restated yet");
+
+        Judged pickedUp = story("").restated(missing);
+
+        assertThat(pickedUp.answer(Item.READBACK)).isEqualTo(missing);
+        assertThat(pickedUp.assessment().gaps()).extracting(Answer::item).doesNotContain(Item.READBACK);
     }
 
     @Test

@@ -77,6 +77,16 @@ final class Judged {
         return this;
     }
 
+    Judged saying(Item item, SpokenAnswer.Kind kind, String text) {
+        background = background.saying(List.of(new SpokenAnswer(item, kind, text, "comment of 2026-11-10")), null);
+        return this;
+    }
+
+    Judged restated(Answer readBack) {
+        background = background.saying(List.of(), readBack);
+        return this;
+    }
+
     Judged below(Judged epic) {
         parent = epic.ticket();
         return this;

@@ -201,6 +201,17 @@ class EditsTest {
         }
 
         @Test
+        void comment_that_addresses_somebody_anew_notifies() {
+            server.answers("PUT", "issue/HOM-1/comment/77", "{}");
+
+            server.jira().edits().updateCommentAndNotify(KEY, "77", TEXT, false);
+
+            LoggedRequest sent = server.only("PUT", "issue/HOM-1/comment/77");
+            assertThat(sent.queryParameter("notifyUsers").firstValue()).isEqualTo("true");
+            assertThat(server.jira().notifiesOnEdit()).isTrue();
+        }
+
+        @Test
         void links_carry_the_configured_icon() {
             server.answers("POST", "issue/HOM-1/remotelink", "{}");
             JiraSettings plain = server.settings();
@@ -255,6 +266,16 @@ class EditsTest {
             server.jira().edits().updateComment(KEY, "77", TEXT, false);
 
             assertThat(server.only("PUT", "issue/HOM-1/comment/77").getUrl()).doesNotContain("notifyUsers");
+        }
+
+        @Test
+        void an_edit_cannot_be_told_to_notify() {
+            server.answers("PUT", "issue/HOM-1/comment/77", "{}");
+
+            server.jira().edits().updateCommentAndNotify(KEY, "77", TEXT, false);
+
+            assertThat(server.only("PUT", "issue/HOM-1/comment/77").getUrl()).doesNotContain("notifyUsers");
+            assertThat(server.jira().notifiesOnEdit()).isFalse();
         }
     }
 }

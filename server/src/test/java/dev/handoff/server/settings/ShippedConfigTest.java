@@ -10,9 +10,15 @@ import dev.handoff.server.HandoffServer;
 import dev.handoff.server.access.OidcSettings;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.command.Configurations;
+import dev.handoff.server.context.Item;
+import dev.handoff.server.handoff.Command;
+import dev.handoff.server.handoff.LoopSettings;
+import dev.handoff.server.handoff.Role;
+import dev.handoff.server.handoff.Who;
 import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +50,7 @@ class ShippedConfigTest {
                 "advice", AdviceSection.class,
                 "database", DatabaseSection.class,
                 "history", HistorySection.class,
+                "handoff", HandoffSection.class,
                 "intake", IntakeSection.class,
                 "learning", LearningSection.class,
                 "library", LibrarySection.class,
@@ -165,6 +172,48 @@ class ShippedConfigTest {
         assertThat(configuration.links().reach().skipped())
                 .containsExactlyInAnyOrder("api.atlassian.com:443", "firm.atlassian.net:443");
         assertThat(read("links: {enabled: false}\n").links()).isNull();
+    }
+
+    @Test
+    void a_right_for_an_unknown_role_names_the_roles_there_are() {
+        assertThatThrownBy(() ->
+                        read("handoff:\n  rights: {waive: [sending-sight]}\n").checked())
+                .hasMessageContaining("handoff.rights.waive: \"sending-sight\" is not known here;"
+                        + " did you mean \"sending-site\"?")
+                .hasMessageContaining("group:NAME");
+        assertThatThrownBy(
+                        () -> read("handoff:\n  rights: {waves: [anybody]}\n").checked())
+                .hasMessageContaining("handoff.rights: \"waves\" is not known here; did you mean \"waive\"?");
+    }
+
+    @Test
+    void rights_contacts_and_patience_are_taken_as_written() throws Exception {
+        LoopSettings settings = read("""
+                        handoff:
+                          readBackWords: 20
+                          rights: {mute: ["group:product-leads", "role:Administrators"]}
+                          owners: {REGULATION: {user: "712020:ok", name: R. Okafor, site: UK}}
+                          deputies: [{for: "712020:ok", user: "712020:tw", name: Tom W., site: UK}]
+                          absences: [{user: "712020:ok", from: 2026-12-24, until: 2026-12-31}]
+                          questions: {remindAfter: 4h, escalateTo: {user: "712020:pn", name: Priya N.}}
+                        """).checked().handoff();
+
+        assertThat(settings.readBack().leastWords()).isEqualTo(20);
+        assertThat(settings.rights().get(Command.Kind.MUTE))
+                .containsExactly(new Role.Group("product-leads"), new Role.ProjectRole("Administrators"));
+        assertThat(settings.rights().get(Command.Kind.WAIVE)).containsExactly(Role.Plain.SENDING_SITE);
+        assertThat(settings.contacts().owners().get(Item.REGULATION).site()).isEqualTo("UK");
+        assertThat(settings.contacts().deputies().get("712020:ok").who()).isEqualTo(new Who("712020:tw", "Tom W."));
+        assertThat(settings.contacts().absences()).hasSize(1);
+        assertThat(settings.questions().remindAfter()).isEqualTo(Duration.ofHours(4));
+        assertThat(settings.questions().escalateTo()).isEqualTo(new Who("712020:pn", "Priya N."));
+    }
+
+    @Test
+    void an_owner_at_an_unknown_site_is_refused_at_start() {
+        assertThatThrownBy(() -> read("handoff:\n  owners: {HARM: {user: a, site: UKK}}\n")
+                        .checked())
+                .hasMessageContaining("handoff.owners.HARM.site: \"UKK\" is not known here; did you mean \"UK\"?");
     }
 
     @Test

@@ -47,6 +47,10 @@ public final class FakeTracker implements Tickets, TicketEdits {
         return this;
     }
 
+    public void healed() {
+        failures.clear();
+    }
+
     private void failIf(String write) {
         TrackerException failure = failures.get(write);
         if (failure != null) {
@@ -116,6 +120,12 @@ public final class FakeTracker implements Tickets, TicketEdits {
                 key,
                 commentId,
                 old -> new Comment(old.id(), old.author(), body(text), old.created(), now, old.properties(), internal));
+    }
+
+    @Override
+    public void updateCommentAndNotify(TicketKey key, String commentId, CommentText text, boolean internal) {
+        updateComment(key, commentId, text, internal);
+        wrote("and notify");
     }
 
     @Override

@@ -213,7 +213,7 @@ class VisitTest {
         Planner planner = new Planner(settings, new CommentWriter(wording, SitesForTests.SITES, settings));
         return new Visit(
                 List.of(watched),
-                new Look(judge, planner, Surroundings.UNKNOWN, this::links, Recollection.NONE, clock),
+                new Look(judge, planner, Surroundings.UNKNOWN, this::links, Recollection.NONE, null, clock),
                 new CommentBudget(comments, Duration.ofHours(1)),
                 new Memory(),
                 (ticket, when) -> again.add(when),
@@ -225,6 +225,11 @@ class VisitTest {
         @Override
         public void keep(TicketRef ref, Ticket ticket, Assessment assessment) {
             kept.add("kept " + ticket.key());
+        }
+
+        @Override
+        public String freeze(TicketRef ref, Ticket ticket, Assessment assessment) {
+            return "1";
         }
 
         @Override

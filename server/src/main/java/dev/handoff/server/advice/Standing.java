@@ -1,0 +1,48 @@
+package dev.handoff.server.advice;
+
+import dev.handoff.server.handoff.Door;
+import dev.handoff.server.handoff.Ledger;
+import dev.handoff.server.handoff.Who;
+import dev.handoff.server.ticket.TicketRef;
+import java.util.Map;
+
+/**
+ * How far the hand-offs of a ticket have come, for the comment to show.
+ *
+ * @param leastWords of a read-back
+ * @param logins what to mention people by where that is not their id, by id
+ * @param notifies should an edit notify? It newly addresses somebody
+ */
+public record Standing(Ledger ledger, int leastWords, Map<String, String> logins, boolean notifies) {
+
+    private static final Standing NONE = new Standing(Ledger.empty(new TicketRef("", "")), 0, Map.of(), false);
+
+    public Standing {
+        logins = Map.copyOf(logins);
+    }
+
+    /** Where no hand-off is followed. */
+    public static Standing none() {
+        return NONE;
+    }
+
+    /** Did somebody give a command? Who speaks to us gets an answer. */
+    boolean isSpokenTo() {
+        return ledger.events().stream().map(event -> event.stamp().door().way()).anyMatch(Standing::isCommand);
+    }
+
+    boolean isMuted() {
+        return ledger.isMuted();
+    }
+
+    /** Somebody named so that the tracker knows whom we mean. */
+    Span mention(Who who) {
+        return who.id().isBlank()
+                ? Span.plain(who.name())
+                : Span.mention(who.name(), who.id(), logins.getOrDefault(who.id(), who.id()));
+    }
+
+    static boolean isCommand(Door.Way way) {
+        return way == Door.Way.COMMENT || way == Door.Way.API;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.handoff.server.watch;
+
+import dev.handoff.server.advice.Standing;
+import dev.handoff.server.context.Assessment;
+import dev.handoff.server.handoff.Actor;
+import dev.handoff.server.handoff.Clerk;
+import dev.handoff.server.handoff.Event;
+import dev.handoff.server.handoff.Handoffs;
+import dev.handoff.server.handoff.Heard;
+import dev.handoff.server.handoff.Ledger;
+import dev.handoff.server.handoff.Loop;
+import dev.handoff.server.handoff.Outcome;
+import dev.handoff.server.handoff.QuestionClock;
+import dev.handoff.server.handoff.Told;
+import dev.handoff.server.handoff.View;
+import dev.handoff.server.ticket.Person;
+import dev.handoff.server.ticket.Rewind;
+import dev.handoff.server.ticket.Ticket;
+import dev.handoff.server.ticket.TicketRef;
+import dev.handoff.server.watch.Commands.Given;
+import dev.handoff.server.watch.Judging.Judged;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sees how a ticket's hand-offs move, hears what people command in its comments, and enters both for good. */
+public final class Conversation {
+
+    private final LoopRooms rooms;
+    private final Handoffs handoffs;
+    private final Clerk clerk;
+    private final Loop loop;
+    private final QuestionClock questions;
+    private final Commands commands;
+    private final Freezer freezer;
+    private final Addressing addressing;
+
+    /** Keeps an assessment for good. */
+    @FunctionalInterface
+    public interface Freezer {
+
+        /** Where nothing is kept. */
+        Freezer NOTHING = (ref, ticket, assessment) -> "";
+
+        /**
+         * @param ticket as it was judged, without our own comments
+         * @return the id it can be found by
+         */
+        String freeze(TicketRef ref, Ticket ticket, Assessment assessment);
+    }
+
+    public Conversation(LoopRooms rooms, Handoffs handoffs, Told told, Freezer freezer) {
+        this.rooms = rooms;
+        this.handoffs = handoffs;
+        this.freezer = freezer;
+        clerk = new Clerk(handoffs);
+        loop = rooms.loop();
+        questions = rooms.questionClock();
+        commands = new Commands(rooms.commandReader());
+        addressing = new Addressing(told, rooms);
+    }
+
+    /** What came of it: the judgement as it is now, how the hand-offs stand, and who is to be addressed. */
+    record Talk(Judged judged, Standing standing, List<Addressing.Address> addresses) {}
+
+    Talk attend(Watched tracker, TicketRef ref, Ticket ticket, Judging judging, Instant now) {
+        Ledger ledger = handoffs.load(ref);
+        Judged judged = judging.with(ledger);
+        Ledger seen = observed(ref, ticket, judging, view(ticket, judged, now));
+        judged = anew(ledger, seen, judged, judging);
+        ledger = seen;
+        for (Given given : commands.on(ticket, judged.finding().dismissals())) {
+            if (!ledger.hasTaken(given.door())) {
+                Ledger heard = heard(tracker, ref, given, view(ticket, judged, now));
+                judged = anew(ledger, heard, judged, judging);
+                ledger = heard;
+            }
+        }
+        Ledger timed = clerk.observe(
+                        ref,
+                        known -> questions
+                                .tick(known, now, who -> addressing.today(known, who, now))
+                                .events())
+                .ledger();
+        judged = anew(ledger, timed, judged, judging);
+        List<Addressing.Address> addresses = addressing.due(ref, timed, now);
+        boolean notifies = addresses.stream().anyMatch(Addressing.Address::notifies);
+        Standing standing = new Standing(timed, rooms.leastWords(), People.logins(ticket), notifies);
+        return new Talk(judged, standing, addresses);
+    }
+
+    /** Who had to be addressed has been. */
+    void delivered(TicketRef ref, List<Addressing.Address> addresses, Instant now) {
+        addressing.done(ref, addresses, now);
+    }
+
+    private static Judged anew(Ledger before, Ledger after, Judged judged, Judging judging) {
+        return before.version() == after.version() ? judged : judging.with(after);
+    }
+
+    private View view(Ticket ticket, Judged judged, Instant now) {
+        Person decider = People.decider(ticket, judged.finding().assessment());
+        return new View(ticket, judged.finding().crossing(), judged.grounds(), decider, now);
+    }
+
+    private Ledger observed(TicketRef ref, Ticket ticket, Judging judging, View view) {
+        Map<Instant, String> frozen = new HashMap<>();
+        return clerk.observe(
+                        ref,
+                        ledger -> loop.observe(ledger, view).stream()
+                                .map(event -> event instanceof Event.Offered offered
+                                        ? offered.frozenAs(frozen.computeIfAbsent(
+                                                offered.at(), at -> freeze(ref, ticket, judging, at, ledger)))
+                                        : event)
+                                .toList())
+                .ledger();
+    }
+
+    private String freeze(TicketRef ref, Ticket ticket, Judging judging, Instant at, Ledger ledger) {
+        Ticket then = Rewind.to(ticket, at);
+        return freezer.freeze(ref, then, judging.of(then, at, ledger));
+    }
+
+    private Ledger heard(Watched tracker, TicketRef ref, Given given, View view) {
+        Person person = People.inFull(view.ticket(), given.by());
+        Set<String> matter = rooms.rolesThatMatter();
+        Set<String> roles = matter.isEmpty()
+                ? Set.of()
+                : tracker.roles().held(person, view.ticket().key(), matter);
+        Actor actor = new Actor(person, roles);
+        return clerk.enter(ref, ledger -> react(ledger, given, actor, view)).ledger();
+    }
+
+    private Outcome react(Ledger ledger, Given given, Actor actor, View view) {
+        return given.heard() instanceof Heard.Understood understood
+                ? loop.act(ledger, understood.command(), actor, given.door(), view)
+                : loop.misheard(ledger, (Heard.Mistaken) given.heard(), actor, given.door(), view);
+    }
+}
