@@ -36,11 +36,10 @@ public final class Calls {
             return readBack != null && reopened.equals(handoff.reopened().get(reopened.item())) ? readBack.by() : null;
         }
         for (Question question : handoff.openQuestions()) {
-            boolean asks =
-                    event instanceof Event.Asked asked && asked.question().equals(question.id())
-                            || event instanceof Event.Reminded reminded
-                                    && reminded.question().equals(question.id());
-            if (asks) {
+            boolean asked = event instanceof Event.Asked it && it.question().equals(question.id());
+            boolean reminded =
+                    event instanceof Event.Reminded it && it.question().equals(question.id());
+            if (asked || reminded) {
                 return question.addressee().who();
             }
             if (event instanceof Event.Escalated escalated
