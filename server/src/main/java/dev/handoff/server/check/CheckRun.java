@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import dev.handoff.client.Judgement;
+import dev.handoff.server.handoff.CommandReader;
 import dev.handoff.server.jira.IssueReader;
 import dev.handoff.server.ticket.Ticket;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class CheckRun implements IssueFile.Visitor {
     private final CheckSettings settings;
     private final IssueReader reader;
     private final Parents parents;
+    private final Spoken spoken;
     private final InOrder<Outcome> work;
     private final PrintWriter errors;
     private final Writer output;
@@ -40,6 +42,7 @@ public final class CheckRun implements IssueFile.Visitor {
         this.settings = settings;
         this.reader = reader;
         this.parents = parents;
+        spoken = new Spoken(new CommandReader(settings.assessor().checklists()));
         this.output = output;
         this.errors = errors;
         this.score = score;
@@ -88,7 +91,8 @@ public final class CheckRun implements IssueFile.Visitor {
                     .assess(
                             ticket,
                             settings.direction().apply(ticket),
-                            settings.clock().instant()));
+                            settings.clock().instant(),
+                            spoken.on(ticket)));
             return new Outcome(place, judgement, GSON.toJson(judgement), "");
         } catch (RuntimeException e) {
             return new Outcome(place, null, "", String.valueOf(e.getMessage()));

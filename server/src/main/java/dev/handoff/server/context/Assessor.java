@@ -58,6 +58,11 @@ public final class Assessor {
         return new Assessor(Checklists.shipped(), Lexicon.shipped(), Library.shipped());
     }
 
+    /** The items it asks for, and what people call them. */
+    public Checklists checklists() {
+        return checklists;
+    }
+
     /** The ticket alone, with nothing known beside it. */
     public Assessment assess(Ticket ticket, Direction direction, Instant at) {
         return assess(ticket, direction, at, Background.none());

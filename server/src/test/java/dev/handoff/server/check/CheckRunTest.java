@@ -110,6 +110,30 @@ class CheckRunTest {
         assertThat(decision.get("where").getAsString()).startsWith("parent VAN-1");
     }
 
+    @Test
+    void commands_in_comments_are_believed_and_the_last_one_holds() throws IOException {
+        run(
+                issue(
+                        "ABC-1",
+                        "Story",
+                        "\"comment\":{\"comments\":["
+                                + comment("/handoff answer HARM old people drive uninsured for a day and lose the car")
+                                + "," + comment("/handoff waive IFTHEN because the letter is printed by hand")
+                                + "," + comment("/handoff dotyczy IFTHEN")
+                                + "," + comment("/handoff na EXAMPLE because no value goes in or comes out") + "]},"),
+                false);
+
+        JsonObject items =
+                JsonParser.parseString(output.toString()).getAsJsonObject().getAsJsonObject("items");
+        assertThat(List.of("HARM", "IFTHEN", "EXAMPLE"))
+                .extracting(item -> items.getAsJsonObject(item).get("state").getAsString())
+                .containsExactly("present", "waived", "na");
+    }
+
+    private static String comment(String text) {
+        return "{\"id\":\"1\",\"created\":\"2026-11-10T09:00:00.000+0000\",\"body\":\"" + text + "\"}";
+    }
+
     private int run(String content, boolean withParents) throws IOException {
         Path file = folder.resolve("tickets.json");
         Files.writeString(file, content);
