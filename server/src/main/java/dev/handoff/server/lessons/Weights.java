@@ -27,8 +27,13 @@ public final class Weights {
     /** A trait in the file is {@code stem}, {@code before stem} or {@code #sign}, each behind the name of a part, {@code part:}. */
     private static final class Entry {
 
-        private final Map<String, float[]> followers = new HashMap<>();
+        private Map<String, float[]> followers = Map.of();
         private float @Nullable [] alone;
+
+        private void add(String follower, float[] weights) {
+            followers = followers.isEmpty() ? new HashMap<>() : followers;
+            followers.put(follower, weights);
+        }
     }
 
     Weights(List<String> classes, Map<String, float[]> byTrait) {
@@ -48,7 +53,7 @@ public final class Weights {
         if (space < 0) {
             entry.alone = weights;
         } else {
-            entry.followers.put(rest.substring(space + 1), weights);
+            entry.add(rest.substring(space + 1), weights);
         }
     }
 
