@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The judgement against people's labels. The floors stand just under what is reached: a change that costs accuracy fails here.
- * The sets have been seen while tuning; what holds on unseen tickets is lower, and is measured elsewhere.
+ * Most sets have been seen while tuning; what holds on unseen tickets is lower: see the sets by strangers.
  */
 class QualityGateTest {
 
@@ -46,27 +46,53 @@ class QualityGateTest {
             throws Exception {
         Score score = score(set);
 
+        holds(score, precision, recall, exact, kinds, sourcePrecision, sourceRecall);
+        assertThat(score.falseAlarms()).isEmpty();
+    }
+
+    /**
+     * Written and labelled by authors who saw neither rules nor lessons. Nobody has looked at the errors on {@code unseen} and
+     * {@code exam}; keep it so, or they tell nothing any more. The others were tuned on once they had been scored.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        // set, gap precision, gap recall, exact state, kinds, source precision, source recall, false alarms
+        "unseen, .93, .92, .94, 1.00, .95, .87, 1",
+        "exam, .89, .95, .95, .98, .77, .74, 6",
+        "blind, .98, .99, .98, 1.00, .96, .98, 1",
+        "second, .90, .98, .96, .98, .76, .79, 5",
+        "third, .87, .96, .95, .98, .80, .73, 6"
+    })
+    void agrees_nearly_as_well_on_tickets_by_strangers(
+            String set,
+            double precision,
+            double recall,
+            double exact,
+            double kinds,
+            double sourcePrecision,
+            double sourceRecall,
+            int alarms)
+            throws Exception {
+        Score score = score(set);
+
+        holds(score, precision, recall, exact, kinds, sourcePrecision, sourceRecall);
+        assertThat(score.falseAlarms()).hasSizeLessThanOrEqualTo(alarms);
+    }
+
+    private static void holds(
+            Score score,
+            double precision,
+            double recall,
+            double exact,
+            double kinds,
+            double sourcePrecision,
+            double sourceRecall) {
         assertThat(score.allGaps().precision().share()).as("gap precision").isGreaterThanOrEqualTo(precision);
         assertThat(score.allGaps().recall().share()).as("gap recall").isGreaterThanOrEqualTo(recall);
         assertThat(score.exactStates().share()).as("exact state").isGreaterThanOrEqualTo(exact);
         assertThat(score.kinds().share()).as("kinds").isGreaterThanOrEqualTo(kinds);
         assertThat(score.sources().precision().share()).as("source precision").isGreaterThanOrEqualTo(sourcePrecision);
         assertThat(score.sources().recall().share()).as("source recall").isGreaterThanOrEqualTo(sourceRecall);
-        assertThat(score.falseAlarms()).isEmpty();
-    }
-
-    /** Written and labelled by somebody else, and never looked at while tuning. Keep it so, or it tells nothing any more. */
-    @Test
-    void agrees_nearly_as_well_on_tickets_it_was_never_tuned_on() throws Exception {
-        Score score = score("unseen");
-
-        assertThat(score.allGaps().precision().share()).isGreaterThanOrEqualTo(.90);
-        assertThat(score.allGaps().recall().share()).isGreaterThanOrEqualTo(.92);
-        assertThat(score.exactStates().share()).isGreaterThanOrEqualTo(.94);
-        assertThat(score.kinds().share()).isEqualTo(1);
-        assertThat(score.sources().precision().share()).isGreaterThanOrEqualTo(.95);
-        assertThat(score.sources().recall().share()).isGreaterThanOrEqualTo(.87);
-        assertThat(score.falseAlarms()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
