@@ -48,8 +48,8 @@ class ArchitectureTest {
                     "com.zaxxer..",
                     "..server.store..",
                     "..server.jira..")
-            .because(
-                    "the same judgement must serve the service, `check` on a file and the tests, with no world around it");
+            .because("the same judgement must serve the service, `check` on a file and the tests, with no world around"
+                    + " it");
 
     @ArchTest
     static final ArchRule judgement_is_told_the_time = noClasses()
@@ -90,12 +90,21 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.handoff.server..")
             .and()
-            .resideOutsideOfPackages("..server.jira..", "..server.links..")
+            .resideOutsideOfPackages("..server.jira..", "..server.outside..", "..server.links..", "..server.notify..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("okhttp3..")
-            .because(
-                    "Jira's addresses, limits and failures are dealt with in one place, and other people's pages in another");
+            .because("Jira's addresses, limits and failures are dealt with in one place, other people's pages and"
+                    + " subscribers in others");
+
+    @ArchTest
+    static final ArchRule one_room_opens_the_way_out = noClasses()
+            .that()
+            .resideInAnyPackage("..server.links..", "..server.notify..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("okhttp3.OkHttpClient$Builder")
+            .because("where requests to addresses that people wrote may go is decided, and pinned, in one place");
 
     @ArchTest
     static final ArchRule the_sandbox_shares_nothing_with_what_it_checks = noClasses()

@@ -1,5 +1,6 @@
 package dev.handoff.server.links;
 
+import dev.handoff.server.outside.Reach;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

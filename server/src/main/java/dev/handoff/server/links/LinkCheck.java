@@ -4,60 +4,42 @@ import dev.handoff.server.context.LinkVerdict;
 import dev.handoff.server.context.LinkVerdict.NeedsLogin;
 import dev.handoff.server.context.LinkVerdict.NotChecked;
 import dev.handoff.server.context.LinkVerdict.Unclear;
+import dev.handoff.server.outside.CheckedHttp;
+import dev.handoff.server.outside.Refused;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /**
  * Asks a page whether it can be opened: HEAD, then GET where HEAD tells nothing, and reads no body. Follows redirects itself, so
- * that every hop is held to {@link Reach}. Sends no cookie, no credentials, nothing of the ticket, and uses no proxy.
+ * that every hop is held to {@link CheckedHttp}. Sends no cookie, no credentials, nothing of the ticket, and uses no proxy.
  */
 public final class LinkCheck {
 
     private static final int SLOWEST = 3;
 
-    private final Reach reach;
     private final LoginPages logins;
-    private final Dns names;
     private final int redirects;
     private final Duration patience;
     private final InstantSource clock;
-    private final OkHttpClient http;
+    private final CheckedHttp http;
 
     public LinkCheck(LinkSettings settings, InstantSource clock) {
         this(settings, Dns.SYSTEM, clock);
     }
 
     LinkCheck(LinkSettings settings, Dns names, InstantSource clock) {
-        this.reach = settings.reach();
         this.logins = LoginPages.shipped(settings.loginHosts());
-        this.names = names;
         this.redirects = settings.redirects();
         this.patience = settings.timeout().multipliedBy(SLOWEST);
         this.clock = clock;
-        this.http = new OkHttpClient.Builder()
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .proxy(Proxy.NO_PROXY)
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .connectTimeout(settings.timeout())
-                .readTimeout(settings.timeout())
-                .callTimeout(settings.timeout())
-                .build();
+        this.http = CheckedHttp.open(settings.reach(), names, settings.timeout());
     }
 
     public LinkVerdict check(LinkAddress address) {
@@ -87,27 +69,13 @@ public final class LinkCheck {
     }
 
     private Step ask(HttpUrl url) {
-        String refusal = reach.refusal(url);
-        if (refusal != null) {
-            return new Step.End(new NotChecked(refusal));
-        }
         try {
-            List<InetAddress> addresses = names.lookup(url.host());
-            if (!addresses.stream().allMatch(address -> reach.mayConnect(url.host(), address))) {
-                return new Step.End(new NotChecked("its address is private"));
-            }
-            return ask(url, client(addresses));
+            return ask(url, http.to(url));
+        } catch (Refused e) {
+            return new Step.End(new NotChecked(e.why()));
         } catch (IOException e) {
             return new Step.End(Told.by(e, url.host()));
         }
-    }
-
-    /** One that knows the addresses just checked and no others. */
-    private OkHttpClient client(List<InetAddress> addresses) {
-        return http.newBuilder()
-                .dns(host -> addresses)
-                .socketFactory(new PinnedSockets(addresses))
-                .build();
     }
 
     private static Step ask(HttpUrl url, OkHttpClient client) throws IOException {

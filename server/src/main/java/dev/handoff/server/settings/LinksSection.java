@@ -3,7 +3,7 @@ package dev.handoff.server.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.links.LinkSettings.Limits;
-import dev.handoff.server.links.Reach;
+import dev.handoff.server.outside.Reach;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

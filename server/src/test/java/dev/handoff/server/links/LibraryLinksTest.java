@@ -10,6 +10,7 @@ import dev.handoff.server.context.LinkVerdict.Reason;
 import dev.handoff.server.context.LinkVerdict.Unclear;
 import dev.handoff.server.context.LinkVerdict.Works;
 import dev.handoff.server.library.Library;
+import dev.handoff.server.outside.Reach;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.PostgresLinkBook;
 import dev.handoff.server.store.SettableClock;
@@ -59,9 +60,9 @@ class LibraryLinksTest {
         assertThat(report.isComplete()).isTrue();
         assertThat(report.broken()).containsExactly("ICOBS-2: https://fca.example/2 answers 404");
         assertThat(report.line())
-                .isEqualTo(
-                        "1 works, 1 broken, 1 unclear, looked at since 2026-11-16 (ICOBS-2: https://fca.example/2 answers 404;"
-                                + " UK-GDPR: https://law.example/gdpr gave no clear answer: it answered 503)");
+                .isEqualTo("1 works, 1 broken, 1 unclear, looked at since 2026-11-16 (ICOBS-2: https://fca.example/2"
+                        + " answers 404; UK-GDPR: https://law.example/gdpr gave no clear answer: it answered"
+                        + " 503)");
     }
 
     @Test

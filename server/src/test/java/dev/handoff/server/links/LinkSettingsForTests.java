@@ -1,6 +1,7 @@
 package dev.handoff.server.links;
 
 import dev.handoff.server.links.LinkSettings.Limits;
+import dev.handoff.server.outside.Reach;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.handoff.server.links;
+package dev.handoff.server.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.handoff.server.links;
+package dev.handoff.server.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -12,8 +12,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a check may go. Tickets are written by people who may not reach what this server reaches, so a link must not make it ask
- * its own network, unless the settings say so.
+ * Where a request may go whose address somebody else wrote. Who writes a ticket may not reach what this server reaches, so a link
+ * must not make it ask its own network, unless the settings say so.
  *
  * @param privateRanges private ranges that may be asked
  * @param privateHosts hosts that may be asked although their address is private
@@ -94,8 +94,7 @@ public record Reach(List<Cidr> privateRanges, Set<String> privateHosts, Set<Stri
     }
 
     /** Why this address is not to be asked, as far as its spelling tells; null where nothing speaks against it. */
-    @Nullable
-    String refusal(HttpUrl url) {
+    public @Nullable String refusal(HttpUrl url) {
         if (skipped.contains(url.host()) || skipped.contains(url.host() + ":" + url.port())) {
             return "its host is left out by the settings";
         }
@@ -125,6 +124,11 @@ public record Reach(List<Cidr> privateRanges, Set<String> privateHosts, Set<Stri
             return privateHosts.contains(host);
         }
         return address instanceof Inet4Address || ROUTED.holds(address);
+    }
+
+    /** May it be asked, and only because the settings open a part of the firm's own network? */
+    boolean isOpenedInside(String host, InetAddress address) {
+        return mayConnect(host, address) && (isIn(privateRanges, address) || isIn(PRIVATE, address));
     }
 
     private static boolean isIn(List<Cidr> ranges, InetAddress address) {

@@ -1,4 +1,4 @@
-package dev.handoff.server.links;
+package dev.handoff.server.outside;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
