@@ -27,7 +27,8 @@ class ArchitectureTest {
         "..server.site..",
         "..server.handoff..",
         "..server.advice..",
-        "..server.learning.."
+        "..server.learning..",
+        "..server.report.."
     };
 
     @ArchTest

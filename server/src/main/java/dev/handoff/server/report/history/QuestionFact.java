@@ -1,0 +1,12 @@
+package dev.handoff.server.report.history;
+
+import dev.handoff.server.context.Item;
+
+/**
+ * A question asked on a hand-off.
+ *
+ * @param open from when it was asked until it was answered
+ * @param waiting id of the site that asked
+ * @param awaited id of the site that was asked
+ */
+public record QuestionFact(Item item, Span open, String waiting, String awaited) {}
