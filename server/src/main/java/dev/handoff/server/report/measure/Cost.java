@@ -40,11 +40,11 @@ public record Cost(Estimate hours, int incomplete, int complete, int alone) {
         List<Pair> comparable = pairs.stream().filter(Pair::isComparable).toList();
         return new Cost(
                 Bootstrap.excess(comparable),
-                comparable.stream().mapToInt(pair -> pair.with().length).sum(),
-                comparable.stream().mapToInt(pair -> pair.without().length).sum(),
+                comparable.stream().mapToInt(Pair::countWith).sum(),
+                comparable.stream().mapToInt(Pair::countWithout).sum(),
                 pairs.stream()
                         .filter(pair -> !pair.isComparable())
-                        .mapToInt(pair -> pair.with().length + pair.without().length)
+                        .mapToInt(pair -> pair.countWith() + pair.countWithout())
                         .sum());
     }
 

@@ -16,11 +16,31 @@ public final class Bootstrap {
     private final RandomGenerator random = new Well19937c(SEED);
 
     /** A group of cases whose means are compared: those with something and those without. */
-    public record Pair(double[] with, double[] without) {
+    public static final class Pair {
+
+        private final double[] with;
+        private final double[] without;
+
+        public Pair(double[] with, double[] without) {
+            this.with = with.clone();
+            this.without = without.clone();
+        }
 
         /** Both sides are needed for a comparison. */
         public boolean isComparable() {
             return with.length > 0 && without.length > 0;
+        }
+
+        public int countWith() {
+            return with.length;
+        }
+
+        public int countWithout() {
+            return without.length;
+        }
+
+        private double excess() {
+            return with.length * (average(with) - average(without));
         }
     }
 
@@ -34,12 +54,10 @@ public final class Bootstrap {
         double[] drawn = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {
             for (Pair pair : pairs) {
-                drawn[i] += pair.with().length * (bootstrap.mean(pair.with()) - bootstrap.mean(pair.without()));
+                drawn[i] += pair.with.length * (bootstrap.mean(pair.with) - bootstrap.mean(pair.without));
             }
         }
-        double seen = pairs.stream()
-                .mapToDouble(pair -> pair.with().length * (average(pair.with()) - average(pair.without())))
-                .sum();
+        double seen = pairs.stream().mapToDouble(Pair::excess).sum();
         return new Estimate(seen, around(seen, drawn));
     }
 
