@@ -109,7 +109,7 @@ final class Copies {
                 || ticket.linked().contains(other.key().value())
                 || Subject.echoes(stems, other.subject())
                 || Subject.echoes(other.subject(), stems)
-                || reading.lines().anyMatch(line -> names(line, other.key()));
+                || reading.lines().stream().anyMatch(line -> names(line, other.key()));
     }
 
     private static boolean names(Line line, TicketKey key) {

@@ -13,6 +13,7 @@ final class Criteria {
             Pattern.compile("(?:^|[\\s;,.])\\(?(?:[1-9]|[a-h])[).]\\s|(?:^|[.;]\\s)[1-9]\\s(?=\\p{L})");
     private static final List<Concept> PREDICATES = List.of(Concept.TESTABLE, Concept.EMPTY_OUTCOME, Concept.PREDICATE);
     private static final Pattern SENTENCE = Pattern.compile(";|(?<=[.!?])\\s+(?=\\p{Lu})");
+    private static final String[] NOTHING = {};
     private static final int WORDS = 2;
     private static final int CLAUSE = 4;
 
@@ -43,8 +44,8 @@ final class Criteria {
 
     private void split(Line line, List<String> criteria) {
         String text = line.text();
-        String[] numbered = NUMBERED.split(text);
-        String[] parts = numbered.length > 2 ? numbered : SENTENCE.split(text);
+        String[] numbered = mayBeNumbered(text) ? NUMBERED.split(text) : NOTHING;
+        String[] parts = numbered.length > 2 ? numbered : sentences(text);
         if (parts.length == 1 && line.kind() != Line.Kind.ITEM) {
             clauses(text, criteria);
             return;
@@ -55,18 +56,56 @@ final class Criteria {
         }
     }
 
+    /** A number or letter that stands for itself; spares most lines the expression. */
+    private static boolean mayBeNumbered(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = (c >= '1' && c <= '9') || (c >= 'a' && c <= 'h');
+            if (sign && isEdge(text.charAt(i + 1)) && (i == 0 || isEdge(text.charAt(i - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEdge(char c) {
+        return isBlank(c) || ".,;()".indexOf(c) >= 0;
+    }
+
+    private static String[] sentences(String text) {
+        boolean several = text.indexOf(';') >= 0;
+        for (int i = 1; !several && i < text.length(); i++) {
+            several = isBlank(text.charAt(i)) && ".!?".indexOf(text.charAt(i - 1)) >= 0;
+        }
+        return several ? SENTENCE.split(text) : new String[] {text};
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
     /** "It rejects a date in the past, and the letter shows the year" is two, "it works on phones and old tablets" one. */
     private void clauses(String text, List<String> criteria) {
         boolean clause = false;
         for (String part : conjunction.split(text)) {
             Sightings seen = scan(part.strip());
-            boolean own = PREDICATES.stream().anyMatch(verb -> seen.has(vocabulary.number(verb)));
-            boolean continues = clause && !own && content(seen) < CLAUSE;
-            if (!continues && content(seen) >= WORDS) {
+            boolean own = says(seen);
+            int content = content(seen);
+            boolean continues = clause && !own && content < CLAUSE;
+            if (!continues && content >= WORDS) {
                 criteria.add(part.strip());
             }
             clause |= own;
         }
+    }
+
+    private boolean says(Sightings seen) {
+        for (Concept verb : PREDICATES) {
+            if (seen.has(vocabulary.number(verb))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(List<String> criteria, String text, Sightings seen) {

@@ -82,7 +82,16 @@ final class Cues {
     /** Is one of them anywhere in this text? */
     boolean isIn(Cue cue, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return all(cue).stream().anyMatch(lower::contains);
+        return isIn(english(cue), lower) || isIn(polish(cue), lower);
+    }
+
+    private static boolean isIn(List<String> cues, String text) {
+        for (String cue : cues) {
+            if (text.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An expression that matches any of them. */

@@ -2,10 +2,10 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Link;
 import dev.handoff.server.text.Tick;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * What stands under one heading or label.
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record Field(Set<Item> items, String label, String where, List<Line> lines, Tick tick, String text) {
 
     Field {
-        items = items.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(items));
+        items = Set.copyOf(items);
         lines = List.copyOf(lines);
     }
 
@@ -27,15 +27,30 @@ record Field(Set<Item> items, String label, String where, List<Line> lines, Tick
     }
 
     private static String joined(List<Line> lines) {
-        return lines.size() == 1
-                ? lines.get(0).text().strip()
-                : lines.stream()
-                        .map(Line::text)
-                        .collect(Collectors.joining("\n"))
-                        .strip();
+        if (lines.size() == 1) {
+            return lines.get(0).text().strip();
+        }
+        StringJoiner text = new StringJoiner("\n");
+        for (Line line : lines) {
+            text.add(line.text());
+        }
+        return text.toString().strip();
     }
 
     List<Link> links() {
-        return lines.stream().flatMap(line -> line.links().stream()).toList();
+        List<Link> links = new ArrayList<>();
+        for (Line line : lines) {
+            links.addAll(line.links());
+        }
+        return links;
+    }
+
+    boolean hasLinks() {
+        for (Line line : lines) {
+            if (!line.links().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -28,7 +28,12 @@ final class Headings {
     private final Map<String, List<Item>> either = new HashMap<>();
     private final Set<String> faint;
     private final Set<String> beginnings;
-    private final Map<String, Set<Item>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Meaning> asked = new ConcurrentHashMap<>();
+
+    /** What one label announces: one thing, several, or any of several. */
+    private record Meaning(Set<Item> items, List<Item> either) {
+        private static final Meaning NONE = new Meaning(Set.of(), List.of());
+    }
 
     /**
      * The names in a checklist.
@@ -63,6 +68,7 @@ final class Headings {
             open.english().forEach(name -> remember(name, open.items()));
             open.polish().forEach(name -> remember(name, open.items()));
         });
+        known.replaceAll((name, items) -> Set.copyOf(items));
         beginnings = known.keySet().stream().map(Headings::beginning).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -79,7 +85,9 @@ final class Headings {
 
     /** The items of which one or more may stand under this label, the most likely first; empty for any other label. */
     List<Item> either(String label) {
-        return either.getOrDefault(plain(label), List.of());
+        return label.isEmpty() || !mayBeKnown(label)
+                ? List.of()
+                : meaning(label).either();
     }
 
     /** Items whose names stand in the heading; a name inside a longer one does not count. */
@@ -131,14 +139,21 @@ final class Headings {
         if (label.length() > LONGEST || !mayBeKnown(label)) {
             return Set.of();
         }
-        Set<Item> items = asked.get(label);
-        if (items == null) {
-            items = known.getOrDefault(plain(label), Set.of());
-            if (asked.size() < MOST_ASKED) {
-                asked.put(label, items);
+        return meaning(label).items();
+    }
+
+    private Meaning meaning(String label) {
+        Meaning meaning = asked.get(label);
+        if (meaning == null) {
+            String name = plain(label);
+            meaning = known.containsKey(name)
+                    ? new Meaning(known.getOrDefault(name, Set.of()), either.getOrDefault(name, List.of()))
+                    : Meaning.NONE;
+            if (label.length() <= LONGEST && asked.size() < MOST_ASKED) {
+                asked.put(label, meaning);
             }
         }
-        return items;
+        return meaning;
     }
 
     /** Every line is asked whether it is a label; most can be told by how they begin. */
@@ -173,6 +188,9 @@ final class Headings {
     }
 
     private static List<Hit<Item>> longest(List<Hit<Item>> hits) {
+        if (hits.size() < 2) {
+            return hits;
+        }
         List<Hit<Item>> kept = new ArrayList<>();
         for (Hit<Item> hit : hits) {
             boolean inside = hits.stream()

@@ -7,6 +7,7 @@ import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import dev.handoff.server.ticket.Ticket;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,9 @@ final class KindOfWork {
     private static final int SUBJECT = 100;
     private static final int MENTIONED = 80;
     private static final int SEEN = 2;
-    private static final Pattern CHORE_WISH = Pattern.compile(
-            "^(?:\\w+ ){0,2}(?:want|need|like|chcę|chce) (?:to )?(?:be able to )?(?:upgrade|bump|refactor|migrate|rename|patch|pin|clean|delete|remove|lint)\\b");
+    private static final Pattern CHORE_WISH =
+            Pattern.compile("^(?:\\w+ ){0,2}(?:want|need|like|chcę|chce) (?:to )?(?:be able to"
+                    + " )?(?:upgrade|bump|refactor|migrate|rename|patch|pin|clean|delete|remove|lint)\\b");
 
     /** What one sign weighs beside the log-odds of all words together, and how many may weigh. */
     private static final double SIGN = 0.25;
@@ -42,7 +44,7 @@ final class KindOfWork {
     WorkKind judge(Reading reading, Findings findings, boolean ours) {
         Ticket ticket = reading.ticket();
         int own = own(reading);
-        int customers = customers(reading, findings) + (ours ? plain(reading, own) : 0);
+        int customers = customers(reading, findings, own) + (ours ? plain(reading, own) : 0);
         customers = isBare(reading) && !internal(ticket) && !isChoreStory(reading)
                 ? Math.max(customers, own + SEEN)
                 : customers;
@@ -73,21 +75,32 @@ final class KindOfWork {
         Hit<Integer> verb = vocabulary.in(reading.summary(), 0, Concept.CHORE_VERB);
         score += verb != null && verb.from() <= 1 && score > 0 ? 4 : 0;
         score += internal(reading.ticket()) ? 8 : 0;
-        score += reading.body().stream().anyMatch(line -> vocabulary.has(line, Concept.INTERNAL_ONLY)) ? 12 : 0;
+        score += says(reading, Concept.INTERNAL_ONLY) ? 12 : 0;
         return score + Math.min(3, identifiers(reading));
+    }
+
+    private boolean says(Reading reading, Concept concept) {
+        for (Line line : reading.body()) {
+            if (vocabulary.has(line, concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names out of programs, as bug reports about code are full of. */
     private static int identifiers(Reading reading) {
-        return (int) reading.body().stream()
-                .flatMap(line -> line.words().tokens().stream())
-                .filter(token -> token.shape() == Token.Shape.CODE)
-                .limit(3)
-                .count();
+        int count = 0;
+        for (Line line : reading.body()) {
+            for (Token token : line.words().tokens()) {
+                count += token.shape() == Token.Shape.CODE ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** Signs that customers would notice; words that engineers use too do not count alone. */
-    private int customers(Reading reading, Findings findings) {
+    private int customers(Reading reading, Findings findings, int own) {
         int score = 2 * vocabulary.count(reading.summary(), Concept.BUSINESS);
         score += Math.min(MOST, distinct(reading, Concept.BUSINESS));
         score += 4 * Math.min(2, findings.behaviours().size());
@@ -97,7 +110,7 @@ final class KindOfWork {
         score += findings.sureDomains().contains("insurance") ? 2 : 0;
         score += labelled(reading) >= 4 ? 4 : 0;
         score += reading.partners().isEmpty() ? 0 : 3;
-        score += own(reading) <= 1 && hurts(reading) ? 3 : 0;
+        score += own <= 1 && hurts(reading) ? 3 : 0;
         int ambiguous = vocabulary.count(reading.summary(), Concept.AMBIGUOUS)
                 + Math.min(3, distinct(reading, Concept.AMBIGUOUS)) / 2;
         return score == 0 ? 0 : score + ambiguous;
@@ -121,10 +134,9 @@ final class KindOfWork {
 
     /** How many items are announced by a label: a ticket that follows the checklist is meant for customers. */
     private static int labelled(Reading reading) {
-        return (int) reading.fields().stream()
-                .flatMap(field -> field.items().stream())
-                .distinct()
-                .count();
+        Set<Item> items = EnumSet.noneOf(Item.class);
+        reading.fields().forEach(field -> items.addAll(field.items()));
+        return items.size();
     }
 
     /** Is the ticket one user story and nothing else? */
@@ -178,7 +190,7 @@ final class KindOfWork {
             if (!line.isProse() && concept != Concept.TECHNICAL) {
                 continue;
             }
-            for (Hit<Integer> hit : line.seen().of(vocabulary.number(concept))) {
+            for (Hit<Integer> hit : vocabulary.hits(line, concept)) {
                 words.add(line.words().get(hit.from()).terms().english());
             }
         }

@@ -85,7 +85,7 @@ final class Labelled {
         int rest = vocabulary.content(field, Concept.POINTER, Concept.PLACEHOLDER);
         int gist = vocabulary.content(
                 field, Concept.POINTER, Concept.PLACEHOLDER, Concept.RECORD, Concept.HEDGE, Concept.PERSON_NAME);
-        boolean pointed = !field.links().isEmpty()
+        boolean pointed = field.hasLinks()
                 || (vocabulary.hasFigure(field) && gist >= 3)
                 || vocabulary.has(field, Concept.OBSERVED)
                 || field.lines().stream().anyMatch(line -> Statements.shape(line, -1, Token.Shape.ID));

@@ -42,7 +42,7 @@ final class Leaning {
             return null;
         }
         int needed = item == Item.ACCEPTANCE ? CRITERIA : 1;
-        for (Lean lean : reading.leans().of(reading, this)) {
+        for (Lean lean : reading.gathered().leans(() -> weigh(reading))) {
             if (lean.odds().of(place) >= LIMIT && !Foreign.to(item, lean.line(), reading) && --needed == 0) {
                 return Statements.present(lean.line(), lean.sentence(), why(lean, place));
             }
@@ -73,17 +73,5 @@ final class Leaning {
             }
         }
         return leans;
-    }
-
-    /** Weighs a ticket at most once, and only where it is asked for. */
-    static final class Leans {
-
-        private @Nullable List<Lean> known;
-
-        private List<Lean> of(Reading reading, Leaning leaning) {
-            List<Lean> weighed = known == null ? leaning.weigh(reading) : known;
-            known = weighed;
-            return weighed;
-        }
     }
 }

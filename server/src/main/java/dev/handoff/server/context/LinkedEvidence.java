@@ -2,8 +2,9 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Link;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to each answer the links that stand where it was found, and what is known of them. */
@@ -22,13 +23,15 @@ final class LinkedEvidence {
     }
 
     Answer weigh(Answer answer) {
-        List<CitedLink> links = urls(answer)
-                .filter(LinkedEvidence::isOfTheWeb)
-                .distinct()
+        Set<String> urls = urls(answer);
+        if (urls.isEmpty()) {
+            return answer;
+        }
+        List<CitedLink> links = urls.stream()
                 .limit(MOST)
                 .map(url -> new CitedLink(url, known.of(url)))
                 .toList();
-        return links.isEmpty() ? answer : judged(answer.citing(links), links);
+        return judged(answer.citing(links), links);
     }
 
     /** The receiver is left with nothing only where the evidence is what cannot be opened, all of it. */
@@ -57,31 +60,43 @@ final class LinkedEvidence {
         return String.join(", ", told);
     }
 
-    private static boolean isOfTheWeb(String url) {
-        return url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
-    }
-
-    private Stream<String> urls(Answer answer) {
+    private Set<String> urls(Answer answer) {
         if (answer.state() == AnswerState.PRESENT) {
-            return links(answer, answer.where(), reading).map(Link::url);
+            return urls(answer, answer.where(), reading);
         }
         if (answer.state() == AnswerState.INHERITED && parent != null) {
             String prefix = "parent " + parent.ticket().key() + ", ";
-            return links(answer, answer.where().substring(prefix.length()), parent)
-                    .map(Link::url);
+            return urls(answer, answer.where().substring(prefix.length()), parent);
         }
-        return Stream.of();
+        return Set.of();
     }
 
-    private static Stream<Link> links(Answer answer, String where, Reading in) {
-        Stream<Link> labelled = in.fields(answer.item()).stream()
-                .filter(field -> field.where().equals(where))
-                .flatMap(field -> field.links().stream());
-        Stream<Link> inProse = in.body().stream()
-                .filter(line -> !line.links().isEmpty())
-                .filter(line -> line.where().equals(where) && holds(line, answer.evidence()))
-                .flatMap(line -> line.links().stream());
-        return Stream.concat(labelled, inProse);
+    /** Of the links under the label, and of those in the lines where the evidence stands. */
+    private static Set<String> urls(Answer answer, String where, Reading in) {
+        Set<String> urls = new LinkedHashSet<>();
+        for (Field field : in.fields(answer.item())) {
+            if (field.where().equals(where)) {
+                field.lines().forEach(line -> add(line, urls));
+            }
+        }
+        for (Line line : in.body()) {
+            if (!line.links().isEmpty() && line.where().equals(where) && holds(line, answer.evidence())) {
+                add(line, urls);
+            }
+        }
+        return urls;
+    }
+
+    private static void add(Line line, Set<String> urls) {
+        for (Link link : line.links()) {
+            if (isOfTheWeb(link.url())) {
+                urls.add(link.url());
+            }
+        }
+    }
+
+    private static boolean isOfTheWeb(String url) {
+        return url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static boolean holds(Line line, String evidence) {

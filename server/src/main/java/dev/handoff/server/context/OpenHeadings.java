@@ -18,8 +18,7 @@ final class OpenHeadings {
     }
 
     Reading settle(Reading reading) {
-        if (reading.fields().stream()
-                .allMatch(field -> headings.either(field.label()).isEmpty())) {
+        if (!isOpen(reading.fields())) {
             return reading;
         }
         IdentityHashMap<Line, Line> settled = new IdentityHashMap<>();
@@ -32,6 +31,15 @@ final class OpenHeadings {
                 .map(line -> settled.getOrDefault(line, line))
                 .toList();
         return reading.with(body, fields);
+    }
+
+    private boolean isOpen(List<Field> fields) {
+        for (Field field : fields) {
+            if (!headings.either(field.label()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Field settled(Field field, List<Item> either, IdentityHashMap<Line, Line> settled) {

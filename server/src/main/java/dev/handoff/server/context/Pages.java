@@ -1,7 +1,6 @@
 package dev.handoff.server.context;
 
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,17 @@ record Pages(Reading whole, @Nullable Reading above, TemplateText template, Copi
     /** Tells whether anything that is judged has changed. */
     static String text(Reading whole, @Nullable Reading above) {
         StringBuilder all = new StringBuilder();
-        Stream.concat(whole.lines(), above == null ? Stream.of() : above.lines())
-                .forEach(line ->
-                        all.append(Long.toHexString(Hashes.line(line.words()))).append(' '));
+        add(whole, all);
+        if (above != null) {
+            add(above, all);
+        }
         return Long.toHexString(Hashes.line(all.toString()));
+    }
+
+    private static void add(Reading reading, StringBuilder all) {
+        for (Line line : reading.lines()) {
+            all.append(Long.toHexString(Hashes.line(line.words()))).append(' ');
+        }
     }
 
     String text() {

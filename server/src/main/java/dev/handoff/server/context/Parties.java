@@ -4,6 +4,7 @@ import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import dev.handoff.server.ticket.Comment;
+import dev.handoff.server.ticket.Person;
 import dev.handoff.server.ticket.Ticket;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,9 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds insurers, brands, platforms and channels by name, also those no list knows: a name beside a telling word. */
@@ -125,14 +124,26 @@ final class Parties {
     /** Lower-case names of the people the ticket itself knows: who wrote it, works on it, or speaks in it. */
     static Set<String> people(Ticket ticket) {
         Set<String> names = new HashSet<>();
-        Stream.concat(
-                        Stream.of(ticket.reporter(), ticket.creator(), ticket.assignee()),
-                        ticket.comments().stream().map(Comment::author))
-                .filter(Objects::nonNull)
-                .flatMap(person -> Stream.of(person.displayName().split("[ .-]")))
-                .filter(name -> name.length() > 2)
-                .forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        name(ticket.reporter(), names);
+        name(ticket.creator(), names);
+        name(ticket.assignee(), names);
+        for (Comment comment : ticket.comments()) {
+            name(comment.author(), names);
+        }
         return names;
+    }
+
+    private static void name(@Nullable Person person, Set<String> names) {
+        String whole = person == null ? "" : person.displayName();
+        int start = 0;
+        for (int i = 0; i <= whole.length(); i++) {
+            if (i == whole.length() || " .-".indexOf(whole.charAt(i)) >= 0) {
+                if (i - start > 2) {
+                    names.add(whole.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = i + 1;
+            }
+        }
     }
 
     /** Capitalised words that the lexicon does not know: most likely names. */

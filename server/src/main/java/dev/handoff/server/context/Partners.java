@@ -19,7 +19,7 @@ final class Partners {
 
     Verdict labelled(Field field, Reading reading) {
         Set<String> labels = Parties.lowerCase(reading.ticket().labels());
-        Set<String> people = Parties.people(reading.ticket());
+        Set<String> people = reading.people();
         for (Line line : field.lines()) {
             boolean named = !parties.names(line).isEmpty() || parties.find(line, labels, people) != null;
             if (named || parties.channel(line) != null) {
@@ -40,7 +40,7 @@ final class Partners {
             return Verdict.present(name, "ticket", "names " + name + ", a known partner");
         }
         Set<String> labels = Parties.lowerCase(reading.ticket().labels());
-        Set<String> people = Parties.people(reading.ticket());
+        Set<String> people = reading.people();
         boolean asked = !reading.fields(Item.PARTNER).isEmpty();
         Verdict generic = null;
         for (Line line : reading.statements()) {

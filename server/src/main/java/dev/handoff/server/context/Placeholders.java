@@ -4,7 +4,6 @@ import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,22 @@ final class Placeholders {
 
     private final Vocabulary vocabulary;
     private final Subject subject;
-    private final Map<Item, List<Set<String>>> prompts = new EnumMap<>(Item.class);
+    private final List<String> orders;
+    private final Map<Item, List<Subject.Echo>> prompts = new EnumMap<>(Item.class);
 
     Placeholders(Vocabulary vocabulary, Checklists checklists) {
         this.vocabulary = vocabulary;
         subject = new Subject(vocabulary);
+        orders = vocabulary.lexicon().cues().all(Cue.ORDER).stream()
+                .map(order -> order + " ")
+                .toList();
         for (Item item : Item.values()) {
-            prompts.put(
-                    item,
-                    List.of(
-                            subject.stems(checklists.texts(item, "en").question()),
-                            subject.stems(checklists.texts(item, "pl").question())));
+            prompts.put(item, List.of(prompt(checklists, item, "en"), prompt(checklists, item, "pl")));
         }
+    }
+
+    private Subject.Echo prompt(Checklists checklists, Item item, String language) {
+        return new Subject.Echo(subject.stems(checklists.texts(item, language).question()));
     }
 
     /** @return null when nothing stands there, ticked or not, or what stands there may be an answer */
@@ -69,30 +72,46 @@ final class Placeholders {
             return false;
         }
         boolean question = text.endsWith("?") && text.indexOf('?') == text.length() - 1 && text.indexOf('.') < 0;
-        boolean left = question || (!ACTIONS.contains(item) && isOrder(field));
-        Set<String> own = left ? Set.of() : subject.stems(field.lines());
-        return left
-                || prompts.getOrDefault(item, List.of()).stream()
-                        .anyMatch(prompt -> own.size() * 10 >= prompt.size() * 7 && Subject.echoes(own, prompt));
+        return question || (!ACTIONS.contains(item) && isOrder(field)) || isAsked(item, subject.stems(field.lines()));
+    }
+
+    private boolean isAsked(Item item, Set<String> own) {
+        for (Subject.Echo prompt : prompts.getOrDefault(item, List.of())) {
+            if (own.size() * 10 >= prompt.size() * 7 && prompt.isHeardIn(own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Name the insurers and brands touched by this change.": bids the writer say it, and says nothing itself. */
     private boolean isOrder(Field field) {
-        Words words = field.lines().get(0).words();
-        boolean told = words.tokens().stream().skip(1).anyMatch(token -> token.isCapital() || token.isFigure());
-        String lower = field.text().toLowerCase(Locale.ROOT);
-        return !told
-                && field.lines().size() == 1
-                && vocabulary.lexicon().cues().all(Cue.ORDER).stream().anyMatch(order -> lower.startsWith(order + " "));
+        return field.lines().size() == 1
+                && orders.stream().anyMatch(order -> opens(field.text(), order))
+                && !isTold(field.lines().get(0).words());
+    }
+
+    private static boolean opens(String text, String order) {
+        return text.regionMatches(true, 0, order, 0, order.length());
+    }
+
+    private static boolean isTold(Words words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).isCapital() || words.get(i).isFigure()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Not applicable", with a reason of some words. */
     private boolean isReasonedNo(Field field) {
         Line first = field.lines().get(0);
-        boolean no = vocabulary.hits(first, Concept.NOT_APPLICABLE).stream()
-                .anyMatch(hit -> hit.from() <= 3
-                        && vocabulary.hits(first, Concept.RULE_NAME).stream()
-                                .noneMatch(rule -> rule.from() < hit.from()));
+        boolean no = vocabulary.has(first, Concept.NOT_APPLICABLE)
+                && vocabulary.hits(first, Concept.NOT_APPLICABLE).stream()
+                        .anyMatch(hit -> hit.from() <= 3
+                                && vocabulary.hits(first, Concept.RULE_NAME).stream()
+                                        .noneMatch(rule -> rule.from() < hit.from()));
         return no
                 && vocabulary.has(field, Concept.BECAUSE)
                 && vocabulary.content(field, Concept.NOT_APPLICABLE, Concept.BECAUSE) >= REASON;
@@ -118,7 +137,7 @@ final class Placeholders {
 
     private boolean pointsElsewhere(Field field) {
         int beyond = vocabulary.content(field, Concept.POINTER, Concept.PLACEHOLDER, Concept.RECORD);
-        int gist = field.links().isEmpty() ? THIN : GIST;
+        int gist = field.hasLinks() ? GIST : THIN;
         return vocabulary.has(field, Concept.POINTER) && beyond < Math.min(gist, THIN + 1);
     }
 }

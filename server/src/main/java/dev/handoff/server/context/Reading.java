@@ -4,9 +4,9 @@ import dev.handoff.server.ticket.Ticket;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners names of partners found in it that the library knows
  * @param rulings what people who may ruled by command: waived, or not applicable
  * @param dismissals questions that people called wrong by command
- * @param leans what its sentences lean to, once somebody asked
+ * @param gathered what has been worked out of it so far
  */
 record Reading(
         Ticket ticket,
@@ -27,7 +27,7 @@ record Reading(
         List<Dismissal> dismissals,
         List<UserStory> stories,
         List<String> partners,
-        Leaning.Leans leans) {
+        Gathered gathered) {
 
     Reading {
         body = List.copyOf(body);
@@ -43,21 +43,17 @@ record Reading(
 
     /** The same with the names of partners that the library found in it. */
     Reading naming(List<String> names) {
-        return new Reading(ticket, summary, body, fields, rulings, dismissals, stories, names, leans);
+        return new Reading(ticket, summary, body, fields, rulings, dismissals, stories, names, gathered);
     }
 
     /** The same with these lines and fields. */
     Reading with(List<Line> lines, List<Field> labelled) {
-        return new Reading(
-                ticket, summary, lines, labelled, rulings, dismissals, stories, partners, new Leaning.Leans());
+        return new Reading(ticket, summary, lines, labelled, rulings, dismissals, stories, partners, new Gathered());
     }
 
     /** Every line, those of comments included. */
-    Stream<Line> lines() {
-        Stream<Line> commented = fields.stream()
-                .filter(field -> field.where().startsWith("comment"))
-                .flatMap(field -> field.lines().stream());
-        return Stream.concat(body.stream(), commented);
+    List<Line> lines() {
+        return gathered.all(this);
     }
 
     /** The same with some lines reworded, or left out where the change gives null. */
@@ -72,32 +68,31 @@ record Reading(
                 .map(field ->
                         new Field(field.items(), field.label(), field.where(), all.apply(field.lines()), field.tick()))
                 .toList();
-        return new Reading(
-                ticket, summary, kept, answered, rulings, dismissals, stories, partners, new Leaning.Leans());
+        return new Reading(ticket, summary, kept, answered, rulings, dismissals, stories, partners, new Gathered());
     }
 
     /** The same without the stories that {@code gone} is true of. */
     Reading withoutStories(Predicate<UserStory> gone) {
         List<UserStory> kept = stories.stream().filter(gone.negate()).toList();
-        return new Reading(ticket, summary, body, fields, rulings, dismissals, kept, partners, new Leaning.Leans());
+        return new Reading(ticket, summary, body, fields, rulings, dismissals, kept, partners, new Gathered());
     }
 
     /** The lines that state something; a question answers nothing. */
     List<Line> statements() {
-        return body.stream()
-                .filter(line -> !line.text().endsWith("?") && !line.text().contains("? ("))
-                .toList();
+        return gathered.statements(this);
     }
 
     /** The statements that are no part of a user story; stories are judged as a whole. */
     List<Line> besideStories() {
-        return statements().stream()
-                .filter(line -> line.text().isEmpty()
-                        || stories.stream().noneMatch(story -> story.text().contains(line.text())))
-                .toList();
+        return gathered.besideStories(this);
     }
 
     List<Field> fields(Item item) {
-        return fields.stream().filter(field -> field.items().contains(item)).toList();
+        return gathered.fields(item, this);
+    }
+
+    /** Lower-case names of the people the ticket itself knows: who wrote it, works on it, or speaks in it. */
+    Set<String> people() {
+        return gathered.people(ticket);
     }
 }

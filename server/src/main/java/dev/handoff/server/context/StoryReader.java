@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,7 +15,8 @@ final class StoryReader {
     private static final int LONGEST_ROLE = 220;
 
     private final List<String> roles;
-    private final List<String> firstWords;
+    private final String[] firstWords;
+    private final BitSet firstLetters = new BitSet();
     private final List<String> wishes;
     private final List<String> benefits;
     private final Pattern mechanism;
@@ -24,7 +26,11 @@ final class StoryReader {
         firstWords = cues.all(Cue.STORY_ROLE).stream()
                 .map(role -> role.split(" ")[0])
                 .distinct()
-                .toList();
+                .toArray(String[]::new);
+        for (String word : firstWords) {
+            firstLetters.set(Character.toLowerCase(word.charAt(0)));
+            firstLetters.set(Character.toUpperCase(word.charAt(0)));
+        }
         wishes = between(cues.all(Cue.STORY_WISH));
         benefits = between(cues.all(Cue.STORY_BENEFIT));
         mechanism = Pattern.compile("^(?:" + cues.any(Cue.SO) + " )?" + cues.any(Cue.SCREEN) + " (?:"
@@ -70,8 +76,9 @@ final class StoryReader {
     private boolean mayOpen(String block) {
         int most = Math.min(block.length(), BEGINNING);
         for (int i = 0; i < most; i++) {
-            boolean begins = i == 0 || !Character.isLetterOrDigit(block.charAt(i - 1));
-            if (begins && begins(block, i)) {
+            if (firstLetters.get(block.charAt(i))
+                    && (i == 0 || !Character.isLetterOrDigit(block.charAt(i - 1)))
+                    && begins(block, i)) {
                 return true;
             }
         }

@@ -28,7 +28,9 @@ final class Subject {
 
     Set<String> stems(List<Line> lines) {
         Set<String> roots = new HashSet<>();
-        lines.forEach(line -> add(line.seen(), roots));
+        for (Line line : lines) {
+            add(line.seen(), roots);
+        }
         return roots;
     }
 
@@ -51,21 +53,45 @@ final class Subject {
 
     /** Does the text say nothing beyond the other? */
     static boolean echoes(Set<String> text, Set<String> other) {
-        if (text.isEmpty()) {
-            return false;
-        }
-        return shared(text, other) >= MOST * text.size();
+        return new Echo(other).isHeardIn(text);
     }
 
     /** How many of the stems does the other share? */
-    static long shared(Set<String> text, Set<String> other) {
-        Set<String> starts = new HashSet<>();
-        other.forEach(stem -> starts.add(start(stem)));
-        return text.stream().filter(stem -> starts.contains(start(stem))).count();
+    static int shared(Set<String> text, Set<String> other) {
+        return new Echo(other).heard(text);
     }
 
-    /** Polish endings reach into the stem: "strona", "stronie". */
-    private static String start(String root) {
-        return root.substring(0, Math.min(ECHOED, root.length()));
+    /** Stems that another text may repeat. Polish endings reach into the stem: "strona", "stronie". */
+    static final class Echo {
+        private final int size;
+        private final Set<String> starts;
+
+        Echo(Set<String> stems) {
+            size = stems.size();
+            starts = new HashSet<>(2 * size);
+            for (String stem : stems) {
+                starts.add(start(stem));
+            }
+        }
+
+        int size() {
+            return size;
+        }
+
+        boolean isHeardIn(Set<String> text) {
+            return !text.isEmpty() && heard(text) >= MOST * text.size();
+        }
+
+        private int heard(Set<String> text) {
+            int heard = 0;
+            for (String stem : text) {
+                heard += starts.contains(start(stem)) ? 1 : 0;
+            }
+            return heard;
+        }
+
+        private static String start(String stem) {
+            return stem.length() <= ECHOED ? stem : stem.substring(0, ECHOED);
+        }
     }
 }

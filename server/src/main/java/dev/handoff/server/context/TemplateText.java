@@ -52,11 +52,22 @@ final class TemplateText {
     }
 
     private Reading without(Reading reading, Rule rule) {
-        boolean touched = reading.lines().anyMatch(line -> isOpened(line) || rule.isTemplate(line));
-        return touched
+        return isTouched(reading, rule)
                 ? reading.changing(line -> rule.isTemplate(line) ? null : added(line))
                         .withoutStories(story -> isTemplate(story, reading))
                 : reading;
+    }
+
+    private boolean isTouched(Reading reading, Rule rule) {
+        if (said == null && past.isEmpty() && configured.isEmpty()) {
+            return false;
+        }
+        for (Line line : reading.lines()) {
+            if (isOpened(line) || rule.isTemplate(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Does it open with a configured prompt? */
@@ -107,8 +118,9 @@ final class TemplateText {
 
     /** Hashes of the lines that stand on many tickets. */
     LongStream repeated(Reading reading) {
-        LongStream lines =
-                reading.lines().filter(line -> isRepeated(reading, line)).mapToLong(line -> Hashes.line(line.words()));
+        LongStream lines = reading.lines().stream()
+                .filter(line -> isRepeated(reading, line))
+                .mapToLong(line -> Hashes.line(line.words()));
         LongStream stories = reading.stories().stream()
                 .filter(story -> isTemplate(story, reading))
                 .mapToLong(story -> Hashes.line(story.text()));

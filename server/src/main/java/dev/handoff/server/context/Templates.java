@@ -38,6 +38,10 @@ public final class Templates {
         return new Templates(prompts);
     }
 
+    boolean isEmpty() {
+        return byFirstWord.isEmpty();
+    }
+
     /** What a person added to a prompt on its own line; blank when nothing, and the whole line when it opens with no prompt. */
     String added(String line) {
         if (byFirstWord.isEmpty()) {

@@ -57,7 +57,7 @@ final class TicketReader {
                 comments.dismissals(),
                 told,
                 List.of(),
-                new Leaning.Leans()));
+                new Gathered()));
     }
 
     /** Reads the comments alone. */

@@ -3,7 +3,6 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Token;
-import dev.handoff.server.text.Words;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -88,17 +87,15 @@ final class Vocabulary {
     }
 
     int content(Sightings seen, BitSet without) {
-        Words words = seen.words();
-        BitSet stop = covered(seen, Concept.STOP);
+        BitSet content = seen.outside(number(Concept.STOP));
+        if (without.isEmpty()) {
+            return content.cardinality();
+        }
         int count = 0;
-        for (int i = 0; i < words.size(); i++) {
-            count += !without.get(i) && !stop.get(i) && isContent(words.get(i)) ? 1 : 0;
+        for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
+            count += without.get(i) ? 0 : 1;
         }
         return count;
-    }
-
-    private static boolean isContent(Token token) {
-        return token.end() - token.start() >= 2 || token.isFigure();
     }
 
     int content(Field field, Concept... without) {
@@ -110,10 +107,20 @@ final class Vocabulary {
     }
 
     boolean hasFigure(Line line) {
-        return line.words().tokens().stream().anyMatch(Token::isFigure);
+        for (Token token : line.words().tokens()) {
+            if (token.isFigure()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasFigure(Field field) {
-        return field.lines().stream().anyMatch(this::hasFigure);
+        for (Line line : field.lines()) {
+            if (hasFigure(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

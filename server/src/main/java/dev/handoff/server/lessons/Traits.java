@@ -8,6 +8,7 @@ final class Traits {
 
     static final String BEGIN = "^";
     static final String END = "$";
+    private static final String[] SIGNS = {"#arrow", "#equals", "#quote", "#question", "#semicolon", "#cells"};
     private static final int SHORT = 4;
     private static final int LONG = 14;
 
@@ -59,23 +60,30 @@ final class Traits {
     private static void signs(String text, int from, int to, Sink sink) {
         int seen = 0;
         for (int i = from; i < to; i++) {
-            seen |= switch (text.charAt(i)) {
-                case '→' -> 1;
-                case '>' -> i > from && "-=".indexOf(text.charAt(i - 1)) >= 0 ? 1 : 0;
-                case '=' -> 2;
-                case '"', '“', '„' -> 4;
-                case '?' -> 8;
-                case ';' -> 16;
-                case '|' -> 32;
-                default -> 0;
-            };
+            char c = text.charAt(i);
+            seen |= isLetter(c)
+                    ? 0
+                    : switch (c) {
+                        case '→' -> 1;
+                        case '>' -> i > from && "-=".indexOf(text.charAt(i - 1)) >= 0 ? 1 : 0;
+                        case '=' -> 2;
+                        case '"', '“', '„' -> 4;
+                        case '?' -> 8;
+                        case ';' -> 16;
+                        case '|' -> 32;
+                        default -> 0;
+                    };
         }
-        String[] names = {"#arrow", "#equals", "#quote", "#question", "#semicolon", "#cells"};
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; seen != 0 && i < SIGNS.length; i++) {
             if ((seen & (1 << i)) != 0) {
-                sink.sign(names[i]);
+                sink.sign(SIGNS[i]);
             }
         }
+    }
+
+    /** Most of a text is, and no sign. */
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || c == ' ';
     }
 
     private static String stem(Words words, int index) {

@@ -20,45 +20,29 @@ public final class Weights {
 
     static final String BIAS = "#bias";
 
+    private static final Words NOTHING = Words.of("");
+
     private final List<String> classes;
-    private final Map<String, Map<String, Entry>> parts = new HashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
+    private final Part unknown = new Part();
     private final float[] bias;
-
-    /** A trait in the file is {@code stem}, {@code before stem} or {@code #sign}, each behind the name of a part, {@code part:}. */
-    private static final class Entry {
-
-        private Map<String, float[]> followers = Map.of();
-        private float @Nullable [] alone;
-
-        private void add(String follower, float[] weights) {
-            followers = followers.isEmpty() ? new HashMap<>() : followers;
-            followers.put(follower, weights);
-        }
-    }
 
     Weights(List<String> classes, Map<String, float[]> byTrait) {
         this.classes = List.copyOf(classes);
         float[] constant = byTrait.get(BIAS);
         bias = constant == null ? new float[classes.size()] : constant;
-        byTrait.forEach(this::add);
+        byTrait.forEach(this::learn);
     }
 
-    private void add(String trait, float[] weights) {
+    /** A trait in the file stands behind the name of its part, {@code part:}. */
+    private void learn(String trait, float[] weights) {
         int colon = trait.indexOf(':');
-        Map<String, Entry> entries =
-                parts.computeIfAbsent(colon < 0 ? "" : trait.substring(0, colon), part -> new HashMap<>());
-        String rest = trait.substring(colon + 1);
-        int space = rest.indexOf(' ');
-        Entry entry = entries.computeIfAbsent(space < 0 ? rest : rest.substring(0, space), stem -> new Entry());
-        if (space < 0) {
-            entry.alone = weights;
-        } else {
-            entry.add(rest.substring(space + 1), weights);
-        }
+        parts.computeIfAbsent(colon < 0 ? "" : trait.substring(0, colon), name -> new Part())
+                .learn(trait.substring(colon + 1), weights);
     }
 
-    private Map<String, Entry> part(String name) {
-        return parts.getOrDefault(name, Map.of());
+    private Part part(String name) {
+        return parts.getOrDefault(name, unknown);
     }
 
     /**
@@ -119,7 +103,7 @@ public final class Weights {
     private final class Voices implements Traits.Sink {
 
         private final int number;
-        private final Map<String, Entry> entries = part("");
+        private final Part part = part("");
         private final Map<Integer, Double> byWord = new HashMap<>();
 
         Voices(int number) {
@@ -128,10 +112,10 @@ public final class Weights {
 
         @Override
         public void stem(String before, String stem, int index) {
-            Entry first = entries.get(before);
-            Entry own = entries.get(stem);
-            hear(index, first == null ? null : first.followers.get(stem));
-            hear(index, own == null ? null : own.alone);
+            Stem first = part.stem(before);
+            Stem own = part.stem(stem);
+            hear(index, first == null ? null : first.before(own));
+            hear(index, own == null ? null : own.alone());
         }
 
         private void hear(int index, float @Nullable [] weights) {
@@ -152,13 +136,8 @@ public final class Weights {
         Sum sum = new Sum();
         for (String trait : traits) {
             int colon = trait.indexOf(':');
-            int space = trait.indexOf(' ');
-            Entry entry = part(colon < 0 ? "" : trait.substring(0, colon))
-                    .get(trait.substring(colon + 1, space < 0 ? trait.length() : space));
             sum.count++;
-            if (entry != null) {
-                sum.add(space < 0 ? entry.alone : entry.followers.get(trait.substring(space + 1)));
-            }
+            sum.add(part(colon < 0 ? "" : trait.substring(0, colon)).weights(trait.substring(colon + 1)));
         }
         return sum.odds();
     }
@@ -172,30 +151,32 @@ public final class Weights {
     public final class Sum implements Traits.Sink {
 
         private final double[] sums = new double[bias.length];
-        private Map<String, Entry> entries = Map.of();
-        private @Nullable Entry last;
+        private Part part = unknown;
+        private Words words = NOTHING;
+        private @Nullable Stem last;
         private int count;
 
         /**
          * @param sentence the whole text when negative
-         * @param part the same words mean something else in another part, such as a label; blank for running text
+         * @param name the same words mean something else in another part, such as a label; blank for running text
          */
-        public Sum add(Words words, int sentence, String part) {
-            entries = part(part);
-            last = entries.get(Traits.BEGIN);
-            Traits.of(words, sentence, this);
+        public Sum add(Words text, int sentence, String name) {
+            part = part(name);
+            words = text;
+            last = part.stem(Traits.BEGIN);
+            Traits.of(text, sentence, this);
             return this;
         }
 
         @Override
         public void stem(String before, String stem, int index) {
             count += 2;
-            Entry own = entries.get(stem);
+            Stem own = part.stem(words.get(index).terms(), stem);
             if (last != null) {
-                add(last.followers.get(stem));
+                add(last.before(own));
             }
             if (own != null) {
-                add(own.alone);
+                add(own.alone());
             }
             last = own;
         }
@@ -204,16 +185,16 @@ public final class Weights {
         public void end(String stem) {
             count++;
             if (last != null) {
-                add(last.followers.get(Traits.END));
+                add(last.before(part.stem(Traits.END)));
             }
         }
 
         @Override
         public void sign(String sign) {
-            Entry entry = entries.get(sign);
+            Stem learned = part.stem(sign);
             count++;
-            if (entry != null) {
-                add(entry.alone);
+            if (learned != null) {
+                add(learned.alone());
             }
         }
 

@@ -27,6 +27,9 @@ final class PhraseNode<V> {
 
     @Nullable
     PhraseNode<V> after(int test) {
+        if (tests.length == 1) {
+            return tests[0] == test ? next.get(0) : null;
+        }
         int at = Arrays.binarySearch(tests, test);
         return at < 0 ? null : next.get(at);
     }

@@ -1,5 +1,6 @@
 package dev.handoff.server.text;
 
+import dev.handoff.server.text.WordTests.Passed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,13 @@ public final class Phrases<V> {
     /** By the number of the first test; null where no phrase begins with it. */
     private final List<@Nullable PhraseNode<V>> beginnings = new ArrayList<>();
 
-    private Phrases(WordTests tests, PhraseNode<V> root) {
-        this.tests = tests;
-        for (int i = 0; i < tests.size(); i++) {
+    private Phrases(List<WordTest> words, PhraseNode<V> root) {
+        boolean[] opening = new boolean[words.size()];
+        for (int i = 0; i < opening.length; i++) {
             beginnings.add(root.after(i));
+            opening[i] = beginnings.get(i) != null;
         }
+        tests = new WordTests(words, opening);
     }
 
     public static <V> Builder<V> builder() {
@@ -36,12 +39,12 @@ public final class Phrases<V> {
     /** In the order in which they begin; of those that begin at one word the longest first. */
     public List<Hit<V>> find(Words words) {
         List<Hit<V>> hits = new ArrayList<>(words.size() + 1);
-        int[][] passed = new int[words.size()][];
+        Passed[] passed = new Passed[words.size()];
         for (int i = 0; i < passed.length; i++) {
             passed[i] = tests.passedBy(words.get(i).terms());
         }
         for (int i = 0; i < passed.length; i++) {
-            for (int test : passed[i]) {
+            for (int test : passed[i].opening()) {
                 PhraseNode<V> first = beginnings.get(test);
                 if (first != null && tests.isWritten(test, words, i)) {
                     reached(first, words, passed, i, i, hits);
@@ -51,10 +54,10 @@ public final class Phrases<V> {
         return hits;
     }
 
-    private void reached(PhraseNode<V> node, Words words, int[][] passed, int from, int at, List<Hit<V>> hits) {
+    private void reached(PhraseNode<V> node, Words words, Passed[] passed, int from, int at, List<Hit<V>> hits) {
         int next = at + 1;
         if (!node.isLast() && isInside(words, from, next)) {
-            for (int test : passed[next]) {
+            for (int test : passed[next].tests()) {
                 PhraseNode<V> further = node.after(test);
                 if (further != null && tests.isWritten(test, words, next)) {
                     reached(further, words, passed, from, next, hits);
@@ -97,7 +100,7 @@ public final class Phrases<V> {
         }
 
         public Phrases<V> build() {
-            return new Phrases<>(new WordTests(new ArrayList<>(tests.keySet())), root);
+            return new Phrases<>(new ArrayList<>(tests.keySet()), root);
         }
 
         private Builder<V> add(List<WordTest> phrase, V value) {

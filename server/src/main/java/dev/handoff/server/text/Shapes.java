@@ -19,7 +19,28 @@ final class Shapes {
         if (last == '%') {
             return Shape.PERCENT;
         }
-        return Character.isDigit(first) ? number(text, start, end) : letters(text, start, end);
+        if (isPlain(text, start + 1, end)) {
+            return isSmall(first) ? Shape.WORD : first >= 'A' && first <= 'Z' ? Shape.CAPITAL : slow(text, start, end);
+        }
+        return slow(text, start, end);
+    }
+
+    private static Shape slow(char[] text, int start, int end) {
+        return Character.isDigit(text[start]) ? number(text, start, end) : letters(text, start, end);
+    }
+
+    /** Small letters of the English alphabet alone, as nearly all words are, need no look into Unicode's tables. */
+    private static boolean isPlain(char[] text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (!isSmall(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static Shape number(char[] text, int start, int end) {

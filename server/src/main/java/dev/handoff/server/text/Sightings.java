@@ -17,6 +17,8 @@ public final class Sightings {
     private final short[] place;
     private final List<List<Hit<Integer>>> found = new ArrayList<>(USUAL);
     private @Nullable BitSet @Nullable [] covered;
+    private @Nullable BitSet outside;
+    private int outsideOf;
 
     /** @param concepts how many there are */
     Sightings(Words words, int concepts) {
@@ -70,6 +72,25 @@ public final class Sightings {
             covered[place[concept]] = known;
         }
         return known;
+    }
+
+    /** Numbers of the tokens of some weight that no hit of this concept covers; not to be changed. */
+    public BitSet outside(int concept) {
+        BitSet known = outside == null || outsideOf != concept ? content(covered(concept)) : outside;
+        outside = known;
+        outsideOf = concept;
+        return known;
+    }
+
+    private BitSet content(BitSet without) {
+        BitSet content = new BitSet(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            if ((token.end() - token.start() >= 2 || token.isFigure()) && !without.get(i)) {
+                content.set(i);
+            }
+        }
+        return content;
     }
 
     private BitSet cover(int concept) {

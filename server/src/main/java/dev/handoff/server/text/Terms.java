@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.stempel.StempelStemmer;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -35,6 +36,16 @@ public record Terms(String folded, String english, String polish, String rough, 
     @Override
     public int hashCode() {
         return folded.hashCode();
+    }
+
+    /** The same word is nearly always the same object. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Terms terms
+                        && folded.equals(terms.folded)
+                        && polish.equals(terms.polish)
+                        && place == terms.place);
     }
 
     static Terms make(String word, int place) {

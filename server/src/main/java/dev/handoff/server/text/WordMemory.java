@@ -21,16 +21,18 @@ final class WordMemory {
     private int turn;
 
     private static final class Known {
+        private final int hash;
         private final char[] letters;
         private final Terms terms;
 
-        Known(char[] letters, Terms terms) {
+        Known(int hash, char[] letters, Terms terms) {
+            this.hash = hash;
             this.letters = letters;
             this.terms = terms;
         }
 
-        boolean is(char[] text, int start, int end) {
-            return letters.length == end - start && Arrays.equals(letters, 0, letters.length, text, start, end);
+        boolean is(int wanted, char[] text, int start, int end) {
+            return hash == wanted && Arrays.equals(letters, 0, letters.length, text, start, end);
         }
     }
 
@@ -42,11 +44,11 @@ final class WordMemory {
         int place = ((hash * SPREAD) >>> (32 - BITS)) & -WAYS;
         for (int i = place; i < place + WAYS; i++) {
             Known found = known[i];
-            if (found != null && found.is(text, start, end)) {
+            if (found != null && found.is(hash, text, start, end)) {
                 return found.terms;
             }
         }
-        return learned(new String(text, start, end - start), free(place));
+        return learned(hash, new String(text, start, end - start), free(place));
     }
 
     /** Where all are taken, each goes in its turn, so that a few words of one text do not drive each other out. */
@@ -60,8 +62,8 @@ final class WordMemory {
         return place + (turn & (WAYS - 1));
     }
 
-    private Terms learned(String word, int place) {
-        Known made = new Known(word.toCharArray(), Terms.make(word, place));
+    private Terms learned(int hash, String word, int place) {
+        Known made = new Known(hash, word.toCharArray(), Terms.make(word, place));
         known[place] = made;
         return made.terms;
     }

@@ -4,29 +4,42 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** All tests of a dictionary; tells which of them a word passes. Texts repeat their words, so each is tested once. */
 final class WordTests {
 
     private static final int[] NONE = {};
 
-    private final List<WordTest> tests;
+    private final WordTest[] tests;
+    private final boolean[] opening;
     private final AhoCorasickDoubleArrayTrie<int[]> automaton = new AhoCorasickDoubleArrayTrie<>();
-    private final @Nullable Passed[] known = new Passed[WordMemory.PLACES];
+    private final WordNotes<Passed> notes = new WordNotes<>(this::test);
 
-    private static final class Passed {
-        private final Terms word;
+    /** The numbers of the tests that a word passes, ascending; capitals are not looked at. */
+    static final class Passed extends WordNote {
         private final int[] tests;
+        private final int[] opening;
 
-        Passed(Terms word, int[] tests) {
-            this.word = word;
+        private Passed(Terms word, int[] tests, int[] opening) {
+            super(word);
             this.tests = tests;
+            this.opening = opening;
+        }
+
+        int[] tests() {
+            return tests;
+        }
+
+        /** Of these, the ones with which a phrase begins. */
+        int[] opening() {
+            return opening;
         }
     }
 
-    WordTests(List<WordTest> tests) {
-        this.tests = List.copyOf(tests);
+    /** @param opening by number, whether a phrase begins with the test */
+    WordTests(List<WordTest> tests, boolean[] opening) {
+        this.tests = tests.toArray(WordTest[]::new);
+        this.opening = opening;
         TreeMap<String, int[]> needles = new TreeMap<>();
         for (int i = 0; i < tests.size(); i++) {
             for (String needle : tests.get(i).needles()) {
@@ -44,35 +57,33 @@ final class WordTests {
         return all;
     }
 
-    /** Numbers of the tests that this word passes, ascending; capitals are not looked at. */
-    int[] passedBy(Terms word) {
-        if (tests.isEmpty() || word.place() < 0) {
-            return tests.isEmpty() ? NONE : test(word);
-        }
-        Passed passed = known[word.place()];
-        if (passed == null || !passed.word.equals(word)) {
-            passed = new Passed(word, test(word));
-            known[word.place()] = passed;
-        }
-        return passed.tests;
+    Passed passedBy(Terms word) {
+        return notes.of(word);
     }
 
-    private int[] test(Terms word) {
+    private Passed test(Terms word) {
+        int[] passed = passed(word);
+        return new Passed(
+                word,
+                passed,
+                Arrays.stream(passed).filter(test -> opening[test]).toArray());
+    }
+
+    private int[] passed(Terms word) {
+        if (tests.length == 0) {
+            return NONE;
+        }
         int[][] found = {NONE};
         AhoCorasickDoubleArrayTrie.IHit<int[]> collect = (begin, end, some) -> found[0] = joined(found[0], some);
         automaton.parseText(WordTest.haystack(word), collect);
         return Arrays.stream(found[0])
                 .distinct()
                 .sorted()
-                .filter(test -> tests.get(test).isPassed(word))
+                .filter(test -> tests[test].isPassed(word))
                 .toArray();
     }
 
     boolean isWritten(int test, Words words, int index) {
-        return tests.get(test).isWritten(words, index);
-    }
-
-    int size() {
-        return tests.size();
+        return tests[test].isWritten(words, index);
     }
 }
