@@ -5,6 +5,7 @@ import dev.handoff.server.access.Doorkeeper;
 import dev.handoff.server.access.OidcPeople;
 import dev.handoff.server.access.OidcSettings;
 import dev.handoff.server.access.Tokens;
+import dev.handoff.server.api.AuditResource;
 import dev.handoff.server.api.ChecklistResource;
 import dev.handoff.server.api.Guards;
 import dev.handoff.server.api.HistoryResource;
@@ -17,7 +18,9 @@ import dev.handoff.server.api.SourceResource;
 import dev.handoff.server.api.TicketResource;
 import dev.handoff.server.api.TicketSearch;
 import dev.handoff.server.api.TicketsResource;
+import dev.handoff.server.audit.Entries;
 import dev.handoff.server.store.Database;
+import dev.handoff.server.store.PostgresEntries;
 import dev.handoff.server.store.PostgresKeptAnswers;
 import dev.handoff.server.store.PostgresTicketSearch;
 import dev.handoff.server.store.PostgresTokens;
@@ -35,6 +38,7 @@ final class ApiDesk {
     private final Tokens tokens;
     private final KeptAnswers answers;
     private final TicketSearch search;
+    private final Entries audit;
 
     ApiDesk(HandoffConfiguration configuration, Rooms rooms, Database database, InstantSource clock) {
         this.configuration = configuration;
@@ -43,6 +47,7 @@ final class ApiDesk {
         this.tokens = new PostgresTokens(database);
         this.answers = new PostgresKeptAnswers(database);
         this.search = new PostgresTicketSearch(database);
+        this.audit = new PostgresEntries(database);
     }
 
     Tokens tokens() {
@@ -65,6 +70,7 @@ final class ApiDesk {
         jersey.register(new ChecklistResource(judgements, rooms.checklists(), rooms.library()));
         jersey.register(new HistoryResource(judgements, search));
         jersey.register(new SourceResource(rooms.library(), search));
+        jersey.register(new AuditResource(audit));
         jersey.register(new ProblemResource());
         jersey.register(new OpenApi(ApiDesk.class.getPackage().getImplementationVersion()));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.handoff.server.access.Tokens;
+import dev.handoff.server.command.AuditCommand;
 import dev.handoff.server.command.CheckCommand;
 import dev.handoff.server.command.CommandFailed;
 import dev.handoff.server.command.DemoCommand;
@@ -63,6 +64,7 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
         bootstrap.addCommand(new PreviewCommand());
         bootstrap.addCommand(new DoctorCommand());
         bootstrap.addCommand(new TokenCommand(clock));
+        bootstrap.addCommand(new AuditCommand());
     }
 
     /** What a failed start has opened, its lifecycle never came to know; an embedded database would outlive us. */

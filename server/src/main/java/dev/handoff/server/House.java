@@ -20,7 +20,6 @@ import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.IntakeSection;
-import dev.handoff.server.store.Assessments;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseHealth;
 import dev.handoff.server.store.InboxRetention;
@@ -98,7 +97,7 @@ final class House {
         deadLetters = new PostgresDeadLetters(database);
         sweeps = new PostgresSweepLog(database);
         learning = new LearningDesk(configuration.learning(), database, registry, clock);
-        journal = new StoredJournal(new Assessments(database), sweeps, learning, rooms.crossings());
+        journal = new StoredJournal(database, sweeps, learning, rooms.crossings());
         RecentSettings history = configuration.history().settings();
         recent = history == null ? null : new RecentTickets(database, history, clock);
         api = new ApiDesk(configuration, rooms, database, clock);

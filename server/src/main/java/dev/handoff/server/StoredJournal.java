@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.handoff.client.Judgement;
 import dev.handoff.server.api.KnownJudgements;
+import dev.handoff.server.audit.Fact;
+import dev.handoff.server.audit.JudgedFacts;
 import dev.handoff.server.check.Judgements;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.Assessment;
@@ -12,12 +14,16 @@ import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.intake.SweepLog;
 import dev.handoff.server.site.Crossings;
 import dev.handoff.server.store.Assessments;
+import dev.handoff.server.store.AuditTrail;
+import dev.handoff.server.store.Database;
 import dev.handoff.server.store.FrozenAssessment;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.InputHash;
 import dev.handoff.server.watch.Journal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +33,14 @@ final class StoredJournal implements Journal, KnownJudgements {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final Assessments assessments;
+    private final AuditTrail audit;
     private final SweepLog sweeps;
     private final LearningDesk learning;
     private final Crossings crossings;
 
-    StoredJournal(Assessments assessments, SweepLog sweeps, LearningDesk learning, Crossings crossings) {
-        this.assessments = assessments;
+    StoredJournal(Database database, SweepLog sweeps, LearningDesk learning, Crossings crossings) {
+        this.assessments = new Assessments(database);
+        this.audit = new AuditTrail(database);
         this.sweeps = sweeps;
         this.learning = learning;
         this.crossings = crossings;
@@ -40,12 +48,28 @@ final class StoredJournal implements Journal, KnownJudgements {
 
     @Override
     public void keep(TicketRef ref, Ticket ticket, Assessment assessment) {
-        assessments.keep(frozen(ref, ticket, assessment), crossings.team(ticket));
+        FrozenAssessment frozen = frozen(ref, ticket, assessment);
+        assessments.keep(frozen, crossings.team(ticket), audited(frozen, ticket, assessment, "assessment.made"));
     }
 
     @Override
     public String freeze(TicketRef ref, Ticket ticket, Assessment assessment) {
-        return String.valueOf(assessments.freeze(frozen(ref, ticket, assessment), crossings.team(ticket)));
+        FrozenAssessment frozen = frozen(ref, ticket, assessment);
+        return String.valueOf(assessments.freeze(
+                frozen, crossings.team(ticket), audited(frozen, ticket, assessment, "assessment.frozen")));
+    }
+
+    private static Assessments.Audited audited(
+            FrozenAssessment frozen, Ticket ticket, Assessment assessment, String what) {
+        JudgedFacts facts = new JudgedFacts(frozen.ticket(), ticket, assessment, what, frozen.body());
+        return (id, at, before) ->
+                facts.given(id, at == null || before == null ? null : new JudgedFacts.Before(at, states(before)));
+    }
+
+    private static Map<String, String> states(String body) {
+        Map<String, String> states = new HashMap<>();
+        GSON.fromJson(body, Judgement.class).items().forEach((item, judged) -> states.put(item, judged.state()));
+        return states;
     }
 
     private static FrozenAssessment frozen(TicketRef ref, Ticket ticket, Assessment assessment) {
@@ -74,6 +98,13 @@ final class StoredJournal implements Journal, KnownJudgements {
                 stable(ref, ticket),
                 ticket.key(),
                 assessment.gaps().stream().map(Answer::item).toList());
+    }
+
+    @Override
+    public void enter(List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            audit.append(facts);
+        }
     }
 
     /** What is known beside the ticket. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codahale.metrics.MetricRegistry;
 import dev.handoff.server.advice.CommentBudget;
 import dev.handoff.server.advice.ShownAdf;
+import dev.handoff.server.audit.Entries;
 import dev.handoff.server.command.Configurations;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.handoff.Event;
@@ -18,9 +19,9 @@ import dev.handoff.server.sandbox.Sandbox;
 import dev.handoff.server.sandbox.SandboxSettings;
 import dev.handoff.server.sandbox.tracker.Comment;
 import dev.handoff.server.settings.LayeredSource;
-import dev.handoff.server.store.Assessments;
 import dev.handoff.server.store.AuditTrail;
 import dev.handoff.server.store.Database;
+import dev.handoff.server.store.PostgresEntries;
 import dev.handoff.server.store.PostgresHandoffs;
 import dev.handoff.server.store.PostgresSweepLog;
 import dev.handoff.server.store.PostgresTold;
@@ -39,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -59,21 +61,21 @@ class StoryTest {
 
     /** What it says leaves two things open: an example and who decides. */
     private static final String DRAFT = """
-            h3. Customer and partner
-            Private car customers renewing direct with Brightlea who first bought through GoCompare (about 41,000 due Mar-May).
-            h3. Problem
-            Since 3 Feb a £25 voucher for new GoCompare buyers is left out of the ENBP, so 6.2% of invites in week 7 were £11-£25 too high (query PRC-DB-77, complaint theme CT-118).
-            h3. Outcome
-            Share of renewal invites above ENBP: 6.2% -> 0%, checked daily.
-            h3. Acceptance
-            # Voucher in force on the invite date lowers the ceiling for the same channel only.
-            # Expired voucher does not.
-            # Breach writes an alert with both prices.
-            h3. Regulation
-            ICOBS 6B (insurer's duty; we compute). Evidence kept 3 years: both prices, factor versions. Checked with Compliance (R. Okafor, 12 Feb, COMP-91).
-            h3. If it goes wrong
-            Customers overpay; vulnerable renewers shop around least. If the voucher feed is down: hold the invite, do not send.
-            """;
+        h3. Customer and partner
+        Private car customers renewing direct with Brightlea who first bought through GoCompare (about 41,000 due Mar-May).
+        h3. Problem
+        Since 3 Feb a £25 voucher for new GoCompare buyers is left out of the ENBP, so 6.2% of invites in week 7 were £11-£25 too high (query PRC-DB-77, complaint theme CT-118).
+        h3. Outcome
+        Share of renewal invites above ENBP: 6.2% -> 0%, checked daily.
+        h3. Acceptance
+        # Voucher in force on the invite date lowers the ceiling for the same channel only.
+        # Expired voucher does not.
+        # Breach writes an alert with both prices.
+        h3. Regulation
+        ICOBS 6B (insurer's duty; we compute). Evidence kept 3 years: both prices, factor versions. Checked with Compliance (R. Okafor, 12 Feb, COMP-91).
+        h3. If it goes wrong
+        Customers overpay; vulnerable renewers shop around least. If the voucher feed is down: hold the invite, do not send.
+        """;
 
     private static final String UNDERSTOOD =
             "Only renewals that first came in by GoCompare get a lower ceiling while the voucher runs, and a dead feed"
@@ -109,7 +111,8 @@ class StoryTest {
                     LEEDS,
                     "/handoff answer DECISION Gemma Ashworth decides. Fixed: the ceiling rule and the invite date.");
             says(LEEDS, """
-                    /handoff answer EXAMPLE 34, Leeds, Corsa: new business £412.00 less £25 voucher = £387.00. Renewal today £401.50. Expected £387.00 or lower.""");
+                /handoff answer EXAMPLE 34, Leeds, Corsa: new business £412.00 less £25 voucher = £387.00. Renewal today £401.50. Expected £387.00 or lower.\
+                """);
             step(visit, dialect, "2-answered");
 
             sandbox.as(LEEDS, hand -> hand.assign(key.get(), KRAKOW));
@@ -142,8 +145,23 @@ class StoryTest {
             assertThat(Objects.requireNonNull(handoff().seal()).hash()).isNotEqualTo(seal);
         }
         assertThat(Objects.requireNonNull(handoff().offered()).assessment()).matches("\\d+");
-        assertThat(new AuditTrail(database).verify())
-                .isEqualTo(new AuditTrail.State(handoffs.load(ref()).version(), null));
+        assertThat(new AuditTrail(database).verify().problem()).isNull();
+        List<String> deeds = new ArrayList<>();
+        new PostgresEntries(database)
+                .each(Entries.Wanted.ALL, it -> deeds.add(it.entry().what()));
+        assertThat(deeds.stream().filter(it -> it.startsWith("handoff.")))
+                .hasSize((int) handoffs.load(ref()).version());
+        assertThat(deeds)
+                .contains(
+                        "assessment.made",
+                        "assessment.frozen",
+                        "answer.present",
+                        "comment.created",
+                        "comment.edited",
+                        "comment.property-set",
+                        "label.added",
+                        "label.removed",
+                        "property.set");
         assertThat(handoff().events())
                 .filteredOn(Event.Accepted.class::isInstance)
                 .hasSize(1);
@@ -217,8 +235,8 @@ class StoryTest {
 
     private Visit visit(Jira jira, Rooms rooms, HandoffConfiguration configuration) {
         LearningDesk learning = new LearningDesk(configuration.learning(), database, new MetricRegistry(), clock);
-        StoredJournal journal = new StoredJournal(
-                new Assessments(database), new PostgresSweepLog(database), learning, rooms.crossings());
+        StoredJournal journal =
+                new StoredJournal(database, new PostgresSweepLog(database), learning, rooms.crossings());
         Conversation conversation =
                 new Conversation(rooms.loop(), handoffs, new PostgresTold(database), journal::freeze);
         return new Visit(

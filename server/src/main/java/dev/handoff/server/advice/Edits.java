@@ -5,6 +5,7 @@ import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TrackerException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,22 +32,24 @@ public final class Edits {
     private Edits() {}
 
     public static void apply(List<Edit> edits, TicketKey key, TicketEdits tracker) {
-        apply(edits, key, tracker, () -> {});
+        apply(edits, key, tracker, () -> {}, edit -> {});
     }
 
     /**
      * @param beforeEach called before every write, for example to renew a lease; what it throws stops the rest
+     * @param written told of every edit that the tracker took
      * @throws TrackerException when the comment was not written, or something else could not be written just now; what the
      *     tracker refuses beside the comment is only told to the log
      */
-    public static void apply(List<Edit> edits, TicketKey key, TicketEdits tracker, Runnable beforeEach) {
+    public static void apply(
+            List<Edit> edits, TicketKey key, TicketEdits tracker, Runnable beforeEach, Consumer<Edit> written) {
         TrackerException failed = null;
         for (Edit edit : inOrder(edits)) {
             if (failed != null && edit instanceof Edit.PutProperty) {
                 break;
             }
             beforeEach.run();
-            TrackerException failure = write(edit, key, tracker);
+            TrackerException failure = write(edit, key, tracker, written);
             failed = failed == null ? failure : failed;
         }
         if (failed != null) {
@@ -55,9 +58,11 @@ public final class Edits {
     }
 
     /** @return why it has to be written later; null when it is written, or refused for good */
-    private static @Nullable TrackerException write(Edit edit, TicketKey key, TicketEdits tracker) {
+    private static @Nullable TrackerException write(
+            Edit edit, TicketKey key, TicketEdits tracker, Consumer<Edit> written) {
         try {
             edit.write(key, tracker);
+            written.accept(edit);
             return null;
         } catch (TrackerException e) {
             if (edit.isTheComment() || isAboutEverything(e)) {

@@ -2,8 +2,10 @@ package dev.handoff.server.api;
 
 import dev.handoff.client.DeadLetter;
 import dev.handoff.client.Replayed;
+import dev.handoff.server.access.Caller;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.api.TicketSearch.Numbered;
+import dev.handoff.server.audit.By;
 import dev.handoff.server.intake.DeadLetters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -12,8 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +55,16 @@ public final class DeadLetterResource {
 
     @POST
     @Path("/replay")
-    public Replayed replayAll() {
-        Replayed answer = new Replayed(letters.replayAll(clock.instant()));
+    public Replayed replayAll(@Context SecurityContext caller) {
+        Replayed answer = new Replayed(letters.replayAll(by(caller), clock.instant()));
         replayed.run();
         return answer;
     }
 
     @POST
     @Path(ID + "/replay")
-    public Replayed replay(@PathParam("id") long id) {
-        if (!letters.replay(id, clock.instant())) {
+    public Replayed replay(@PathParam("id") long id, @Context SecurityContext caller) {
+        if (!letters.replay(id, by(caller), clock.instant())) {
             throw unknown(id);
         }
         replayed.run();
@@ -70,10 +74,15 @@ public final class DeadLetterResource {
     /** The ticket is left as it is until it changes again. */
     @DELETE
     @Path(ID)
-    public void delete(@PathParam("id") long id) {
-        if (!letters.delete(id)) {
+    public void delete(@PathParam("id") long id, @Context SecurityContext caller) {
+        if (!letters.delete(id, by(caller), clock.instant())) {
             throw unknown(id);
         }
+    }
+
+    private static By by(SecurityContext context) {
+        Caller caller = SignedIn.caller(context);
+        return By.api(caller.id(), caller.name());
     }
 
     private static ApiProblem unknown(long id) {

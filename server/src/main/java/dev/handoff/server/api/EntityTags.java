@@ -7,10 +7,12 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A strong entity tag on every good answer to a GET, made from its content; 304 to whoever has that content already. */
 final class EntityTags implements ContainerResponseFilter {
@@ -27,7 +29,7 @@ final class EntityTags implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-        if (response.getStatus() != 200 || response.getEntity() == null) {
+        if (response.getStatus() != 200 || isUnread(response.getEntity())) {
             return;
         }
         EntityTag tag = new EntityTag(digest(Answered.bytes(response, mapper)));
@@ -37,6 +39,11 @@ final class EntityTags implements ContainerResponseFilter {
             response.setStatus(known.build().getStatus());
             response.setEntity(null);
         }
+    }
+
+    /** What is written as it is read may be larger than our memory. */
+    private static boolean isUnread(@Nullable Object entity) {
+        return entity == null || entity instanceof StreamingOutput;
     }
 
     private static String digest(byte[] content) {

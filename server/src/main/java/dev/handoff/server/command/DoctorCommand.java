@@ -107,11 +107,16 @@ public final class DoctorCommand extends Command {
 
     static Diagnosis audit(AuditTrail.State state) {
         return state.problem() == null
-                ? new Ok("audit", state.entries() + " entries, each following the one before")
+                ? new Ok("audit", state.entries() + " entries, each following the one before" + last(state))
                 : new Problem(
                         "audit",
                         state.problem(),
                         "somebody wrote to the table `audit` beside Handoff; compare it with a backup");
+    }
+
+    /** Kept elsewhere, it tells whether the whole chain was rewritten. */
+    private static String last(AuditTrail.State state) {
+        return state.entries() == 0 ? "" : "; the last is " + state.last();
     }
 
     /** An item that is silent because people called it wrong should surprise nobody. */
@@ -137,11 +142,11 @@ public final class DoctorCommand extends Command {
         if (report.broken().isEmpty()) {
             return Optional.of(new Ok("links of the library", report.line()));
         }
-        return Optional.of(
-                new Warning(
-                        "links of the library",
-                        report.line(),
-                        "put the right address into a file under `library.files`; an entry of the same id replaces the shipped one"));
+        return Optional.of(new Warning(
+                "links of the library",
+                report.line(),
+                "put the right address into a file under `library.files`; an entry of the same id replaces the"
+                        + " shipped one"));
     }
 
     private static Optional<Diagnosis> mail(HandoffConfiguration configuration) {

@@ -4,6 +4,7 @@ import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.access.Token;
 import dev.handoff.server.access.Tokens;
+import dev.handoff.server.audit.By;
 import dev.handoff.server.settings.Values;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.PostgresTokens;
@@ -68,8 +69,10 @@ public final class TokenCommand extends Command {
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
         HandoffConfiguration configuration = Configurations.read(bootstrap, namespace.getString("file"));
         try (Database database = Database.openBeside(configuration.database().settings())) {
-            Tokens tokens = new PostgresTokens(database);
-            switch (namespace.getString("action")) {
+            String action = namespace.getString("action");
+            Tokens tokens =
+                    new PostgresTokens(database, By.command(System.getProperty("user.name"), "token " + action));
+            switch (action) {
                 case "create" -> create(tokens, namespace);
                 case "revoke" -> revoke(tokens, namespace.getLong("id"));
                 default -> list(tokens);

@@ -1,5 +1,6 @@
 package dev.handoff.server.handoff;
 
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.ticket.TicketRef;
 
 /** What the audit says of an event. */
@@ -7,13 +8,13 @@ public final class Facts {
 
     private Facts() {}
 
-    public static Chain.Fact of(TicketRef ticket, Event event) {
+    public static Fact of(TicketRef ticket, Event event) {
         Who by = event.by();
-        return new Chain.Fact(
+        return new Fact(
                 event.at(),
                 by.id().isBlank() ? by.name() : by.id() + " " + by.name(),
                 "handoff." + EventJson.type(event),
-                ticket.tracker() + "/" + ticket.idOrKey(),
+                Fact.about(ticket),
                 why(event),
                 event.stamp().door().toString());
     }

@@ -1,5 +1,6 @@
 package dev.handoff.server.intake;
 
+import dev.handoff.server.audit.By;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +15,10 @@ public interface DeadLetters {
     /**
      * Makes the ticket due now, as if it had just been marked.
      *
+     * @param by for the audit
      * @return false when there is no such dead letter
      */
-    boolean replay(long id, Instant now);
+    boolean replay(long id, By by, Instant now);
 
     /**
      * Newest first, by id.
@@ -30,10 +32,10 @@ public interface DeadLetters {
      *
      * @return false when there is no such dead letter
      */
-    boolean delete(long id);
+    boolean delete(long id, By by, Instant now);
 
     /** @return how many */
-    int replayAll(Instant now);
+    int replayAll(By by, Instant now);
 
     record DeadLetter(long id, TicketRef ticket, int attempts, String lastError, Instant failedAt) {}
 }

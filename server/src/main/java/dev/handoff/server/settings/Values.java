@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single values of {@code config.yml}; what cannot be used becomes a {@link SettingsException}. */
 public final class Values {
@@ -106,6 +109,21 @@ public final class Values {
             throw new SettingsException(key, value + " is too large; the most is " + most);
         }
         return value;
+    }
+
+    /** @param value an instant, or a day, which begins at midnight UTC; null where none is named */
+    public static @Nullable Instant moment(String key, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(value.toUpperCase(Locale.ROOT));
+        } catch (DateTimeException e) {
+            throw new SettingsException(
+                    key, "\"" + value + "\" is no time; write it like 2026-11-16 or 2026-11-16T09:00:00Z");
+        }
     }
 
     /** @param value for example {@code 30s}, {@code 10m}, {@code 2h}, {@code 14d} */

@@ -1,5 +1,6 @@
 package dev.handoff.server.store;
 
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TicketRef;
 import java.sql.Array;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,8 @@ public final class Assessments {
                             "called",
                             "named")
                     .map(column -> column + " = excluded." + column)
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(", "))
+            + " returning assessment_id";
 
     private final Jdbi jdbi;
 
@@ -56,44 +59,95 @@ public final class Assessments {
         this.jdbi = database.jdbi();
     }
 
+    /** Says what the audit is to say of an assessment once it is kept. */
+    @FunctionalInterface
+    public interface Audited {
+
+        Audited NOTHING = (id, at, before) -> List.of();
+
+        /**
+         * @param id of its row
+         * @param at when the ticket was judged before; null for its first assessment
+         * @param before the body of that judgement
+         */
+        List<Fact> facts(long id, @Nullable Instant at, @Nullable String before);
+    }
+
     public boolean keep(FrozenAssessment assessment) {
         return keep(assessment, null);
     }
 
+    public boolean keep(FrozenAssessment assessment, @Nullable String team) {
+        return keep(assessment, team, Audited.NOTHING);
+    }
+
     /**
-     * Keeps the assessment unless the ticket's last one has the same input hash.
+     * Keeps the assessment unless the ticket's last one has the same input hash; in the same transaction as what the audit says.
      *
      * @param team as the ticket's team field names it; null where there is none
      * @return whether it was kept
      */
-    public boolean keep(FrozenAssessment assessment, @Nullable String team) {
-        return jdbi.withHandle(handle -> handle.createUpdate(KEEP)
-                        .bind("tracker", assessment.ticket().tracker())
-                        .bind("ticket", assessment.ticket().idOrKey())
-                        .bind("key", assessment.key().value())
-                        .bind("project", assessment.key().project())
-                        .bind("at", assessment.at())
-                        .bind("week", week(assessment.at()))
-                        .bind("kind", assessment.kind())
-                        .bind("from", assessment.from())
-                        .bind("to", assessment.to())
-                        .bind("team", team)
-                        .bind("flagged", assessment.flagged())
-                        .bindArray("gaps", String.class, assessment.gaps())
-                        .bind("hash", assessment.inputHash())
-                        .bind("body", assessment.body())
-                        .execute()
-                > 0);
+    public boolean keep(FrozenAssessment assessment, @Nullable String team, Audited audited) {
+        return jdbi.inTransaction(handle -> {
+            Previous before = previous(handle, assessment);
+            if (before != null && before.same()) {
+                return false;
+            }
+            Optional<Long> id = insert(handle, assessment, team);
+            id.ifPresent(kept -> AuditTrail.enter(
+                    handle,
+                    before == null
+                            ? audited.facts(kept, null, null)
+                            : audited.facts(kept, before.at(), before.body())));
+            return id.isPresent();
+        });
+    }
+
+    private record Previous(
+            boolean same, Instant at, @Nullable String body) {}
+
+    private static @Nullable Previous previous(Handle handle, FrozenAssessment assessment) {
+        return handle.createQuery(
+                        "select input_hash = :hash as same, at, case when input_hash = :hash then null else body"
+                                + " end as body from assessment where tracker = :tracker and ticket_id = :ticket"
+                                + " order by id desc limit 1")
+                .bind("tracker", assessment.ticket().tracker())
+                .bind("ticket", assessment.ticket().idOrKey())
+                .bind("hash", assessment.inputHash())
+                .map((row, context) -> new Previous(
+                        row.getBoolean("same"), row.getTimestamp("at").toInstant(), row.getString("body")))
+                .findOne()
+                .orElse(null);
+    }
+
+    private static Optional<Long> insert(Handle handle, FrozenAssessment assessment, @Nullable String team) {
+        return handle.createQuery(KEEP)
+                .bind("tracker", assessment.ticket().tracker())
+                .bind("ticket", assessment.ticket().idOrKey())
+                .bind("key", assessment.key().value())
+                .bind("project", assessment.key().project())
+                .bind("at", assessment.at())
+                .bind("week", week(assessment.at()))
+                .bind("kind", assessment.kind())
+                .bind("from", assessment.from())
+                .bind("to", assessment.to())
+                .bind("team", team)
+                .bind("flagged", assessment.flagged())
+                .bindArray("gaps", String.class, assessment.gaps())
+                .bind("hash", assessment.inputHash())
+                .bind("body", assessment.body())
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /**
      * Keeps the assessment, and tells where: with the ticket's last one where that has the same input hash.
      *
-     * @param team as for {@link #keep(FrozenAssessment, String)}
+     * @param team as for {@link #keep(FrozenAssessment, String, Audited)}
      * @return the id of its row
      */
-    public long freeze(FrozenAssessment assessment, @Nullable String team) {
-        keep(assessment, team);
+    public long freeze(FrozenAssessment assessment, @Nullable String team, Audited audited) {
+        keep(assessment, team, audited);
         return jdbi.withHandle(handle -> handle.createQuery("select id from assessment where tracker = :tracker"
                         + " and ticket_id = :ticket and input_hash = :hash order by id desc limit 1")
                 .bind("tracker", assessment.ticket().tracker())

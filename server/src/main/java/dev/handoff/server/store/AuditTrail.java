@@ -1,14 +1,17 @@
 package dev.handoff.server.store;
 
-import dev.handoff.server.handoff.AuditEntry;
-import dev.handoff.server.handoff.Chain;
+import dev.handoff.server.audit.AuditEntry;
+import dev.handoff.server.audit.Chain;
+import dev.handoff.server.audit.Fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,47 +26,51 @@ public final class AuditTrail {
         this.jdbi = database.jdbi();
     }
 
-    /** Enters facts in the transaction of this handle; others who enter wait until it is over. */
-    static void enter(Handle handle, List<Chain.Fact> facts) {
-        AuditEntry last = locked(handle);
-        for (Chain.Fact fact : facts) {
-            last = Chain.next(last, storable(fact));
-            insert(handle, last);
-        }
-        if (last != null) {
-            handle.createUpdate("update audit_head set sequence = :sequence, hash = :hash")
-                    .bind("sequence", last.sequence())
-                    .bind("hash", last.hash())
-                    .execute();
-        }
+    /** Enters facts in a transaction of their own. */
+    public void append(List<Fact> facts) {
+        jdbi.useTransaction(handle -> enter(handle, facts));
     }
 
-    /** A database takes no NUL. */
-    private static Chain.Fact storable(Chain.Fact fact) {
-        return new Chain.Fact(
-                fact.at(),
-                fact.who().replace("\0", ""),
-                fact.what(),
-                fact.about(),
-                fact.why().replace("\0", ""),
-                fact.door());
+    /**
+     * Enters facts in the transaction of this handle. From here on all others who enter wait until it is over: let it be the last
+     * thing the transaction does, with all its facts at once.
+     */
+    static void enter(Handle handle, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        AuditEntry last = locked(handle);
+        PreparedBatch batch =
+                handle.prepareBatch("insert into audit (sequence, at, who, what, about, why, door, previous, hash)"
+                        + " values (:sequence, :at, :who, :what, :about, :why, :door, :previous, :hash)");
+        for (Fact fact : facts) {
+            last = Chain.next(last, fact);
+            bind(batch, last);
+        }
+        batch.execute();
+        handle.createUpdate("update audit_head set sequence = :sequence, hash = :hash")
+                .bind("sequence", Objects.requireNonNull(last).sequence())
+                .bind("hash", last.hash())
+                .execute();
     }
 
     private static @Nullable AuditEntry locked(Handle handle) {
-        handle.createUpdate("insert into audit_head (sequence, hash) values (0, :beginning) on conflict do nothing")
-                .bind("beginning", Chain.BEGINNING)
-                .execute();
-        Head head = head(handle, " for update").orElseThrow();
+        Head head = head(handle, " for update").orElseGet(() -> firstHead(handle));
         // Of the entry before only its number and its hash go into the next.
         return head.sequence() == 0
                 ? null
                 : new AuditEntry(head.sequence(), Instant.EPOCH, "", "", "", "", "", "", head.hash());
     }
 
-    private static void insert(Handle handle, AuditEntry entry) {
-        handle.createUpdate("insert into audit (sequence, at, who, what, about, why, door, previous, hash)"
-                        + " values (:sequence, :at, :who, :what, :about, :why, :door, :previous, :hash)")
-                .bind("sequence", entry.sequence())
+    private static Head firstHead(Handle handle) {
+        handle.createUpdate("insert into audit_head (sequence, hash) values (0, :beginning) on conflict do nothing")
+                .bind("beginning", Chain.BEGINNING)
+                .execute();
+        return head(handle, " for update").orElseThrow();
+    }
+
+    private static void bind(PreparedBatch batch, AuditEntry entry) {
+        batch.bind("sequence", entry.sequence())
                 .bind("at", entry.at())
                 .bind("who", entry.who())
                 .bind("what", entry.what())
@@ -72,19 +79,41 @@ public final class AuditTrail {
                 .bind("door", entry.door())
                 .bind("previous", entry.previous())
                 .bind("hash", entry.hash())
-                .execute();
+                .add();
     }
 
     /**
      * How the chain holds.
      *
      * @param entries how many there are
+     * @param last hash of the last one, worth keeping elsewhere: whoever owns the database can also rewrite where the chain ends
      * @param problem what is wrong with the first one that does not fit, for people; null when all do
      */
-    public record State(long entries, @Nullable String problem) {}
+    public record State(long entries, String last, @Nullable String problem) {}
 
-    /** Reads all of it. */
+    /** Assessments that are not what the audit says was kept. The database looks, so that none of them has to come here. */
+    private static final String ALTERED = "select said.id from (select cast(substring(why from '^assessment"
+        + " ([0-9]+),') as bigint) as id, right(why, 64) as digest from audit where what in ('assessment.made',"
+        + " 'assessment.frozen')) as said left join assessment on assessment.id = said.id where assessment.id is null"
+        + " or encode(sha256(convert_to(body::text, 'UTF8')), 'hex') <> said.digest order by said.id limit 1";
+
+    /** Reads all of it, and all assessments that it tells of. */
     public State verify() {
+        State chain = chain();
+        return chain.problem() != null
+                ? chain
+                : new State(chain.entries(), chain.last(), jdbi.withHandle(AuditTrail::altered));
+    }
+
+    private static @Nullable String altered(Handle handle) {
+        return handle.createQuery(ALTERED)
+                .mapTo(Long.class)
+                .findOne()
+                .map(id -> "assessment " + id + " was changed or removed after it was judged")
+                .orElse(null);
+    }
+
+    private State chain() {
         return jdbi.inTransaction(handle -> {
             Counted counted = new Counted();
             try (var rows = handle
@@ -96,6 +125,7 @@ public final class AuditTrail {
                         Chain.verify(() -> rows.peek(counted::saw).iterator());
                 return new State(
                         counted.entries,
+                        counted.last == null ? Chain.BEGINNING : counted.last.hash(),
                         broken.map(Chain.Broken::problem).orElseGet(() -> cutOff(handle, counted.last)));
             }
         });
@@ -128,7 +158,7 @@ public final class AuditTrail {
                 .findOne();
     }
 
-    private static AuditEntry entry(ResultSet row, StatementContext context) throws SQLException {
+    static AuditEntry entry(ResultSet row, StatementContext context) throws SQLException {
         return new AuditEntry(
                 row.getLong("sequence"),
                 row.getTimestamp("at").toInstant(),

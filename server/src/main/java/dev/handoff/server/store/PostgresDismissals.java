@@ -1,5 +1,6 @@
 package dev.handoff.server.store;
 
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.context.Dismissal.Door;
 import dev.handoff.server.context.Item;
@@ -10,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -34,32 +37,60 @@ public final class PostgresDismissals implements Dismissals {
     @Override
     public int heard(TicketRef ticket, TicketKey key, List<Dismissal> spoken, Instant now) {
         return jdbi.inTransaction(handle -> {
+            Set<String> standing = spoken.isEmpty() ? Set.of() : standing(handle, ticket);
             int news = 0;
+            List<Fact> facts = new ArrayList<>();
             for (Dismissal dismissal : spoken) {
                 news += keep(handle, ticket, key, dismissal, now) ? 1 : 0;
+                if (!standing.contains(name(dismissal))) {
+                    facts.add(Dismissed.fact(ticket, dismissal, now));
+                }
             }
-            of(
-                            ticket,
-                            handle.createUpdate("update dismissal set withdrawn_at = :now where" + OF_TICKET
-                                    + "and door_kind = 'comment' and withdrawn_at is null"
-                                    + " and not (item || ' ' || door) = any(:spoken)"))
-                    .bind("now", now)
-                    .bindArray(
-                            "spoken",
-                            String.class,
-                            spoken.stream()
-                                    .map(it -> it.item() + " " + it.door().id())
-                                    .toList())
-                    .execute();
+            unspoken(handle, ticket, spoken, now)
+                    .forEach(dismissal -> facts.add(Dismissed.withdrawn(ticket, dismissal, now)));
+            AuditTrail.enter(handle, facts);
             return news;
         });
+    }
+
+    private static Set<String> standing(Handle handle, TicketRef ticket) {
+        return of(ticket, handle.createQuery("select * from dismissal where" + OF_TICKET + "and withdrawn_at is null"))
+                .map(PostgresDismissals::kept)
+                .map(kept -> name(kept.dismissal()))
+                .set();
+    }
+
+    private static String name(Dismissal dismissal) {
+        return dismissal.item() + " " + dismissal.door();
+    }
+
+    /** Withdraws what no comment says any more. */
+    private static List<Dismissal> unspoken(Handle handle, TicketRef ticket, List<Dismissal> spoken, Instant now) {
+        return of(
+                        ticket,
+                        handle.createQuery("update dismissal set withdrawn_at = :now where" + OF_TICKET
+                                + "and door_kind = 'comment' and withdrawn_at is null"
+                                + " and not (item || ' ' || door) = any(:spoken) returning *"))
+                .bind("now", now)
+                .bindArray(
+                        "spoken",
+                        String.class,
+                        spoken.stream()
+                                .map(it -> it.item() + " " + it.door().id())
+                                .toList())
+                .map(PostgresDismissals::kept)
+                .map(Kept::dismissal)
+                .list();
     }
 
     @Override
     public Kept keep(TicketRef ticket, TicketKey key, Dismissal dismissal, Instant now) {
         return jdbi.inTransaction(handle -> {
+            boolean known = standing(handle, ticket).contains(name(dismissal));
             keep(handle, ticket, key, dismissal, now);
-            return find(handle, ticket, dismissal.item(), dismissal.door()).orElseThrow();
+            Kept kept = find(handle, ticket, dismissal.item(), dismissal.door()).orElseThrow();
+            AuditTrail.enter(handle, known ? List.of() : List.of(Dismissed.fact(ticket, dismissal, now)));
+            return kept;
         });
     }
 
@@ -73,18 +104,16 @@ public final class PostgresDismissals implements Dismissals {
                         ticket,
                         dismissal.item(),
                         dismissal.door(),
-                        handle.createQuery("insert into dismissal (tracker,"
-                                + " ticket_id, ticket_key, project, item, door_kind, door, account, account_name, reason, place,"
-                                + " said_at, at, state, assessment_id)"
-                                + " select :tracker, :ticket, :key, :project, :item, :kind, :door, :account, :name, :reason,"
-                                + " :place, :said, :now, seen.state, seen.id from (values (1)) as one left join lateral (select id,"
-                                + " case when strpos(body::text, :hollow) > 0 then 'hollow' else 'missing' end as state from assessment"
-                                + " where" + OF_TICKET
-                                + "and (strpos(body::text, :hollow) > 0 or strpos(body::text, :missing) > 0)"
-                                + " order by id desc limit 1) as seen on true"
-                                + " on conflict (tracker, ticket_id, item, door_kind, door) do update set withdrawn_at = null,"
-                                + " ticket_key = excluded.ticket_key, project = excluded.project, reason = excluded.reason"
-                                + " returning xmax = 0 as news"))
+                        handle.createQuery("insert into dismissal (tracker, ticket_id, ticket_key, project, item,"
+                            + " door_kind, door, account, account_name, reason, place, said_at, at, state,"
+                            + " assessment_id) select :tracker, :ticket, :key, :project, :item, :kind, :door,"
+                            + " :account, :name, :reason, :place, :said, :now, seen.state, seen.id from (values (1))"
+                            + " as one left join lateral (select id, case when strpos(body::text, :hollow) > 0 then"
+                            + " 'hollow' else 'missing' end as state from assessment where" + OF_TICKET
+                                + "and (strpos(body::text, :hollow) > 0 or strpos(body::text, :missing) > 0) order by"
+                                + " id desc limit 1) as seen on true on conflict (tracker, ticket_id, item, door_kind,"
+                                + " door) do update set withdrawn_at = null, ticket_key = excluded.ticket_key, project"
+                                + " = excluded.project, reason = excluded.reason returning xmax = 0 as news"))
                 .bind("key", key.value())
                 .bind("project", key.project())
                 .bind("account", dismissal.by())
@@ -115,7 +144,12 @@ public final class PostgresDismissals implements Dismissals {
                                     + "and withdrawn_at is null"))
                     .bind("now", now)
                     .execute();
-            return withdrawn == 0 ? Optional.empty() : find(handle, ticket, item, door);
+            if (withdrawn == 0) {
+                return Optional.empty();
+            }
+            Kept kept = find(handle, ticket, item, door).orElseThrow();
+            AuditTrail.enter(handle, List.of(Dismissed.withdrawn(ticket, kept.dismissal(), now)));
+            return Optional.of(kept);
         });
     }
 

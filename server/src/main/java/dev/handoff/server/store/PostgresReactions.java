@@ -1,5 +1,7 @@
 package dev.handoff.server.store;
 
+import dev.handoff.server.audit.By;
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.learning.MuteChange;
 import dev.handoff.server.learning.Reactions;
@@ -34,12 +36,11 @@ public final class PostgresReactions implements Reactions {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into asked (tracker, ticket_id, item, ticket_key, project, shown_at)"
-                                + " select :tracker, :ticket, item, :key, :project, :at from unnest(:items) as item"
-                                + " on conflict (tracker, ticket_id, item) do update set ticket_key = excluded.ticket_key,"
-                                + " project = excluded.project, shown_at = excluded.shown_at"
-                                + " where asked.project <> excluded.project"
-                                + " or asked.shown_at < excluded.shown_at - interval '1 day'")
+                        "insert into asked (tracker, ticket_id, item, ticket_key, project, shown_at) select :tracker,"
+                            + " :ticket, item, :key, :project, :at from unnest(:items) as item on conflict (tracker,"
+                            + " ticket_id, item) do update set ticket_key = excluded.ticket_key, project ="
+                            + " excluded.project, shown_at = excluded.shown_at where asked.project <> excluded.project"
+                            + " or asked.shown_at < excluded.shown_at - interval '1 day'")
                 .bind("tracker", ticket.tracker())
                 .bind("ticket", ticket.idOrKey())
                 .bind("key", key.value())
@@ -52,10 +53,10 @@ public final class PostgresReactions implements Reactions {
     @Override
     public Map<Scope, Tally> tallies(Instant since) {
         Map<Scope, Tally> tallies = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("select tracker, project, item, count(*) as asked,"
-                        + " count(*) filter (where exists (select 1 from dismissal d where d.tracker = asked.tracker"
-                        + " and d.ticket_id = asked.ticket_id and d.item = asked.item and d.withdrawn_at is null)) as dismissed"
-                        + " from asked where shown_at >= :since group by tracker, project, item")
+        jdbi.useHandle(handle -> handle.createQuery("select tracker, project, item, count(*) as asked, count(*) filter"
+            + " (where exists (select 1 from dismissal d where d.tracker = asked.tracker and d.ticket_id ="
+            + " asked.ticket_id and d.item = asked.item and d.withdrawn_at is null)) as dismissed from asked where"
+            + " shown_at >= :since group by tracker, project, item")
                 .bind("since", since)
                 .map((row, context) -> Map.entry(scope(row), tally(row)))
                 .forEach(entry -> tallies.put(entry.getKey(), entry.getValue())));
@@ -92,7 +93,15 @@ public final class PostgresReactions implements Reactions {
                         .add();
             }
             batch.execute();
+            AuditTrail.enter(
+                    handle, changes.stream().map(PostgresReactions::fact).toList());
         });
+    }
+
+    private static Fact fact(MuteChange change) {
+        String what = change.muted() ? "item.muted" : "item.counts-again";
+        String about = change.scope().tracker() + "/" + change.scope().project();
+        return By.SERVICE.did(what, about, change.sentence(), change.at());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.handoff.server.store;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.access.Token;
 import dev.handoff.server.access.Tokens;
+import dev.handoff.server.audit.By;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +23,40 @@ public final class PostgresTokens implements Tokens {
     private static final Duration COARSE = Duration.ofHours(1);
 
     private final Jdbi jdbi;
+    private final By by;
 
+    /** For the service itself. */
     public PostgresTokens(Database database) {
+        this(database, By.SERVICE);
+    }
+
+    /** @param by who makes and revokes tokens here, for the audit */
+    public PostgresTokens(Database database, By by) {
         this.jdbi = database.jdbi();
+        this.by = by;
     }
 
     @Override
     public Token create(String name, Scope scope, byte[] digest, Instant now, @Nullable Instant expires) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("insert into api_token (name, scope, digest, created_at, expires_at)"
-                                + " values (:name, :scope, :digest, :now, :expires) returning *")
-                        .bind("name", name)
-                        .bind("scope", scope.word())
-                        .bind("digest", digest)
-                        .bind("now", now)
-                        .bind("expires", expires)
-                        .map(PostgresTokens::token)
-                        .one());
+        return jdbi.inTransaction(handle -> {
+            Token token = handle.createQuery("insert into api_token (name, scope, digest, created_at, expires_at)"
+                            + " values (:name, :scope, :digest, :now, :expires) returning *")
+                    .bind("name", name)
+                    .bind("scope", scope.word())
+                    .bind("digest", digest)
+                    .bind("now", now)
+                    .bind("expires", expires)
+                    .map(PostgresTokens::token)
+                    .one();
+            enter(handle, "token.created", token, now);
+            return token;
+        });
+    }
+
+    private void enter(Handle handle, String what, Token token, Instant now) {
+        String until = token.expires() == null ? "until revoked" : "until " + token.expires();
+        String why = "\"" + token.name() + "\", scope " + token.scope().word() + ", holds " + until;
+        AuditTrail.enter(handle, List.of(by.did(what, "token:" + token.id(), why, now)));
     }
 
     /** The index compares digests, of which a guesser can choose no byte; what it finds is compared in constant time again. */
@@ -61,12 +80,16 @@ public final class PostgresTokens implements Tokens {
 
     @Override
     public boolean revoke(long id, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                "update api_token set revoked_at = :now where id = :id and revoked_at is null")
-                        .bind("id", id)
-                        .bind("now", now)
-                        .execute())
-                > 0;
+        return jdbi.inTransaction(handle -> {
+            Optional<Token> revoked = handle.createQuery(
+                            "update api_token set revoked_at = :now where id = :id and revoked_at is null returning *")
+                    .bind("id", id)
+                    .bind("now", now)
+                    .map(PostgresTokens::token)
+                    .findOne();
+            revoked.ifPresent(token -> enter(handle, "token.revoked", token, now));
+            return revoked.isPresent();
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.handoff.server.watch;
 
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.ticket.Ticket;
@@ -32,6 +33,9 @@ public interface Journal {
 
     /** A comment of ours stands there and shows the assessment's gaps to people; told at every visit. */
     void shown(TicketRef ref, Ticket ticket, Assessment assessment);
+
+    /** Enters in the audit, which is kept for ever; nothing where there is nothing to enter. */
+    void enter(List<Fact> facts);
 
     /** The ticket was dealt with in the state it was read in; until it changes, nothing is left to do. */
     void handled(TicketRef ref, Ticket ticket);

@@ -112,7 +112,7 @@ public final class Look {
         }
     }
 
-    private static TicketRef stable(TicketRef ref, Ticket ticket) {
+    static TicketRef stable(TicketRef ref, Ticket ticket) {
         return ticket.id().isBlank() ? ref : new TicketRef(ref.tracker(), ticket.id());
     }
 

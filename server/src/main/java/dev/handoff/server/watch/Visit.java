@@ -2,7 +2,6 @@ package dev.handoff.server.watch;
 
 import dev.handoff.server.advice.Advice;
 import dev.handoff.server.advice.CommentBudget;
-import dev.handoff.server.advice.Edits;
 import dev.handoff.server.intake.TicketHandler;
 import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TicketRef;
@@ -33,6 +32,7 @@ public final class Visit implements TicketHandler {
     private final BiConsumer<TicketRef, Instant> again;
     private final Consumer<VisitReport> reports;
     private final InstantSource clock;
+    private final Pen pen;
     private final Repetition repetition = new Repetition();
 
     /**
@@ -54,6 +54,7 @@ public final class Visit implements TicketHandler {
         this.again = again;
         this.reports = reports;
         this.clock = clock;
+        this.pen = new Pen(journal, clock);
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class Visit implements TicketHandler {
         TicketKey key = seen.ticket().key();
         TicketRef known = new TicketRef(tracker.name(), key.value());
         Advice advice = affordable(known, repetition.without(known, seen.advice()));
-        write(tracker, key, advice, lease);
+        write(tracker, ref, seen, advice, lease);
         // A comment whose answer was lost, or written before a crash, is first seen at the next visit.
         if ((advice.createsComment() || seen.commented()) && !tracker.isDryRun()) {
             journal.shown(ref, seen.theirs(), seen.finding().assessment());
@@ -115,13 +116,13 @@ public final class Visit implements TicketHandler {
                 .forEach(person -> letters.send(person, seen.ticket().key(), comment));
     }
 
-    private void write(Watched tracker, TicketKey key, Advice advice, Lease lease) {
+    private void write(Watched tracker, TicketRef ref, Seen seen, Advice advice, Lease lease) {
         try {
-            Edits.apply(advice.edits(), key, tracker.edits(), lease::renew);
+            pen.write(tracker, Look.stable(ref, seen.ticket()), seen, advice, lease);
         } catch (TrackerException e) {
             // Beside the comment nothing that is refused comes this far.
             if (advice.createsComment() && e.isRefusal()) {
-                budget.giveBack(tracker.name(), key.value());
+                budget.giveBack(tracker.name(), seen.ticket().key().value());
             }
             throw e;
         }

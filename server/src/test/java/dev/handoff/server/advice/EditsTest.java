@@ -98,7 +98,7 @@ class EditsTest {
             }
         };
 
-        assertThatThrownBy(() -> Edits.apply(EDITS, KEY, tracker, lostAtTheThird))
+        assertThatThrownBy(() -> Edits.apply(EDITS, KEY, tracker, lostAtTheThird, edit -> {}))
                 .hasMessage("lease lost");
         assertThat(tracker.takeWrites()).containsExactly("create comment 10000", "add label context-missing");
     }

@@ -30,6 +30,7 @@ record Terminal(int exitCode, List<String> out, List<String> errors) {
         bootstrap.addCommand(new PreviewCommand(print, complain));
         bootstrap.addCommand(new DoctorCommand(print));
         bootstrap.addCommand(new TokenCommand(InstantSource.system(), print, complain));
+        bootstrap.addCommand(new AuditCommand(print, complain));
         int exitCode = new Cli(new JarLocation(HandoffServer.class), bootstrap, print, complain)
                 .run(words)
                 .map(problem -> problem instanceof CommandFailed failed ? failed.exitCode() : 1)

@@ -58,7 +58,7 @@ class PostgresHandoffsTest {
         assertThat(handoffs.append(REF, 0, List.of(help("1")))).isEqualTo(Appended.OVERTAKEN);
         assertThat(handoffs.append(REF, 1, List.of(help("1")))).isEqualTo(Appended.TAKEN_BEFORE);
         assertThat(handoffs.load(REF).version()).isEqualTo(1);
-        assertThat(audit.verify()).isEqualTo(new AuditTrail.State(1, null));
+        holds(1);
     }
 
     @Test
@@ -77,7 +77,7 @@ class PostgresHandoffsTest {
         people.shutdown();
 
         assertThat(handoffs.load(REF).version()).isEqualTo(30);
-        assertThat(audit.verify()).isEqualTo(new AuditTrail.State(40, null));
+        holds(40);
     }
 
     @Test
@@ -106,7 +106,7 @@ class PostgresHandoffsTest {
     void one_row_that_was_tampered_with_is_found(String sql) {
         handoffs.append(REF, 0, List.of(help("1")));
         handoffs.append(REF, 1, List.of(waived("2", "nobody outside sees this"), help("2")));
-        assertThat(audit.verify()).isEqualTo(new AuditTrail.State(3, null));
+        holds(3);
 
         execute("alter table audit disable trigger audit_is_append_only");
         try {
@@ -130,6 +130,11 @@ class PostgresHandoffsTest {
         assertThat(told.on(REF)).containsExactlyInAnyOrder(call, Call.of(4, ANNA));
         assertThat(told.notified(ANNA, NOW.minusSeconds(1))).isEqualTo(1);
         assertThat(told.notified(ANNA, NOW.plusSeconds(1))).isZero();
+    }
+
+    private void holds(long entries) {
+        assertThat(audit.verify().problem()).isNull();
+        assertThat(audit.verify().entries()).isEqualTo(entries);
     }
 
     private void execute(String sql) {

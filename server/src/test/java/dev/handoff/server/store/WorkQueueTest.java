@@ -3,6 +3,7 @@ package dev.handoff.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.MetricRegistry;
+import dev.handoff.server.audit.By;
 import dev.handoff.server.intake.BacklogGauges;
 import dev.handoff.server.intake.WorkQueue.Backlog;
 import dev.handoff.server.intake.WorkQueue.Leased;
@@ -159,7 +160,7 @@ class WorkQueueTest {
         });
         assertThat(lease()).isEmpty();
 
-        assertThat(deadLetters.replay(deadLetters.list(1).get(0).id(), clock.instant()))
+        assertThat(deadLetters.replay(deadLetters.list(1).get(0).id(), By.SERVICE, clock.instant()))
                 .isTrue();
         assertThat(deadLetters.list(10)).isEmpty();
         assertThat(lease()).extracting(Leased::ticket).containsExactly(TICKET);
@@ -198,7 +199,7 @@ class WorkQueueTest {
         queue.mark(tickets, clock.instant(), clock.instant());
         lease().forEach(leased -> queue.bury(leased, clock.instant(), "500"));
 
-        assertThat(deadLetters.replayAll(clock.instant())).isEqualTo(25);
+        assertThat(deadLetters.replayAll(By.SERVICE, clock.instant())).isEqualTo(25);
         assertThat(lease()).hasSize(25);
     }
 

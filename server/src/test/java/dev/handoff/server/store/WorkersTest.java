@@ -3,6 +3,7 @@ package dev.handoff.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.MetricRegistry;
+import dev.handoff.server.audit.By;
 import dev.handoff.server.intake.BackOff;
 import dev.handoff.server.intake.IntakeMetrics;
 import dev.handoff.server.intake.TicketHandler;
@@ -120,7 +121,7 @@ class WorkersTest {
         Await.until("it is a dead letter", () -> !deadLetters.list(1).isEmpty());
         assertThat(deadLetters.list(1).get(0).lastError()).isEqualTo("POST issue/HOM-1/comment: 403");
 
-        deadLetters.replayAll(clock.instant());
+        deadLetters.replayAll(By.SERVICE, clock.instant());
         Await.until("the queue is empty", () -> calls.get() == 2 && idle());
     }
 

@@ -14,6 +14,7 @@ import dev.handoff.server.advice.DryRun;
 import dev.handoff.server.advice.ItemWording;
 import dev.handoff.server.advice.Planner;
 import dev.handoff.server.advice.ShownAdf;
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Assessor;
@@ -388,6 +389,9 @@ class ConversationTest {
 
         @Override
         public void shown(TicketRef ref, Ticket ticket, Assessment assessment) {}
+
+        @Override
+        public void enter(List<Fact> facts) {}
 
         @Override
         public void handled(TicketRef ref, Ticket ticket) {}

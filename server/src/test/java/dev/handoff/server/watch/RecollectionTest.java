@@ -8,6 +8,7 @@ import dev.handoff.server.advice.CommentBudget;
 import dev.handoff.server.advice.CommentWriter;
 import dev.handoff.server.advice.ItemWording;
 import dev.handoff.server.advice.Planner;
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Checklists;
@@ -46,36 +47,36 @@ class RecollectionTest {
     private static final Person KAMIL = TicketBuilder.person("kamil", "Europe/Warsaw");
 
     private static final String CRITERIA = """
-            h3. Acceptance criteria
-            * A cat vaccinated within the last twelve months gets the lower price on the results page
-            * A cat without a vaccination date gets the usual price and a hint that the vet can send the card
-            * A kitten below nine weeks cannot be quoted, and the page says from when it can
-            """;
+        h3. Acceptance criteria
+        * A cat vaccinated within the last twelve months gets the lower price on the results page
+        * A cat without a vaccination date gets the usual price and a hint that the vet can send the card
+        * A kitten below nine weeks cannot be quoted, and the page says from when it can
+        """;
 
     /** Answered in every item but who decides and what to do when it goes wrong. */
     private static final String CATS = """
-            h3. Who
-            Owners of a vaccinated cat who ask for a quote on their phone.
-            h3. Partner
-            Insurer Quayside, sold on GoCompare.
-            h3. Problem
-            Owners of vaccinated cats pay as much as others, and leave the pet results page without a quote.
-            h3. Harm
-            Owners pay for a risk they have paid the vet to remove, and leave without any cover.
-            h3. Regulation
-            Pricing rule PR-12 of Quayside: its duty, we show the price and keep the reason for three years.
-            """ + CRITERIA;
+        h3. Who
+        Owners of a vaccinated cat who ask for a quote on their phone.
+        h3. Partner
+        Insurer Quayside, sold on GoCompare.
+        h3. Problem
+        Owners of vaccinated cats pay as much as others, and leave the pet results page without a quote.
+        h3. Harm
+        Owners pay for a risk they have paid the vet to remove, and leave without any cover.
+        h3. Regulation
+        Pricing rule PR-12 of Quayside: its duty, we show the price and keep the reason for three years.
+        """ + CRITERIA;
 
     private static final String LANDLORDS = """
-            h3. Who
-            Landlords with two to five flats in one house.
-            h3. Problem
-            Landlords with three flats type the same address three times and give up before the premium is shown.
-            h3. Harm
-            TBD
-            h3. Regulation
-            Pricing rule PR-12 of Quayside: its duty, we show the price and keep the reason for three years.
-            """ + CRITERIA;
+        h3. Who
+        Landlords with two to five flats in one house.
+        h3. Problem
+        Landlords with three flats type the same address three times and give up before the premium is shown.
+        h3. Harm
+        TBD
+        h3. Regulation
+        Pricing rule PR-12 of Quayside: its duty, we show the price and keep the reason for three years.
+        """ + CRITERIA;
 
     private final FakeTracker tracker = FakeTracker.dataCenter();
     private final Remembering remembered = new Remembering();
@@ -140,50 +141,51 @@ class RecollectionTest {
         handle("HOM-2");
 
         assertThat(comment("HOM-2")).isEqualTo("""
-                        *Leeds → Gdańsk: a little more context, please.*
-                        Colleagues in Gdańsk will work from what is written here. 4 of the 11 things they need are already on the ticket. 7 are still open; these 3 help most:
+            *Leeds → Gdańsk: a little more context, please.*
+            Colleagues in Gdańsk will work from what is written here. 4 of the 11 things they need are already on the ticket. 7 are still open; these 3 help most:
 
-                        *1. How will we tell it works, edge and refusal included?* {{ACCEPTANCE}}
-                        *So far:* “A cat vaccinated within the last twelve months gets the lower price on the results page” (description, "Acceptance criteria"). Copied from HOM-1, a ticket about something else.
-                        *Why it matters here:* The receiver tests against these; what is not here will be decided by chance.
-                        *Example answer:* _1 A voucher in force on the invite date lowers the ceiling. 2 An expired voucher does not. 3 A breach writes an alert with both prices._
+            *1. How will we tell it works, edge and refusal included?* {{ACCEPTANCE}}
+            *So far:* “A cat vaccinated within the last twelve months gets the lower price on the results page” (description, "Acceptance criteria"). Copied from HOM-1, a ticket about something else.
+            *Why it matters here:* The receiver tests against these; what is not here will be decided by chance.
+            *Example answer:* _1 A voucher in force on the invite date lowers the ceiling. 2 An expired voucher does not. 3 A breach writes an alert with both prices._
 
-                        *2. Who is hurt, and how, if this is wrong or late?* {{HARM}}
-                        *So far:* Description, "Harm": "TBD" is a placeholder, not an answer.
-                        *Why it matters here:* The ticket says “Landlords with two to five flats in one house”, but not what happens to them if this goes wrong. It tells the receiver where to be careful and what to test first.
-                        *For example, HOM-1 says:* _“Owners pay for a risk they have paid the vet to remove, and leave without any cover.”_
+            *2. Who is hurt, and how, if this is wrong or late?* {{HARM}}
+            *So far:* Description, "Harm": "TBD" is a placeholder, not an answer.
+            *Why it matters here:* The ticket says “Landlords with two to five flats in one house”, but not what happens to them if this goes wrong. It tells the receiver where to be careful and what to test first.
+            *For example, HOM-1 says:* _“Owners pay for a risk they have paid the vet to remove, and leave without any cover.”_
 
-                        *3. Who decides, what may the team decide alone, what is fixed?* {{DECISION}}
-                        *So far:* No one person is named who decides, nor what the team may decide.
-                        *Why it matters here:* One named person and clear limits spare a day's wait at every question.
-                        *Example answer:* _Priya N. decides. The team may choose storage and caching. Fixed: the ceiling rule and the wording._
+            *3. Who decides, what may the team decide alone, what is fixed?* {{DECISION}}
+            *So far:* No one person is named who decides, nor what the team may decide.
+            *Why it matters here:* One named person and clear limits spare a day's wait at every question.
+            *Example answer:* _Priya N. decides. The team may choose storage and caching. Fixed: the ceiling rule and the wording._
 
-                        *To answer,* edit the description, or reply in a comment, a line each: {{ACCEPTANCE: …}}, {{HARM: …}}, {{DECISION: …}}. If a question does not apply, say why: {{DECISION: not applicable, because …}}
+            *To answer,* edit the description, or reply in a comment, a line each: {{ACCEPTANCE: …}}, {{HARM: …}}, {{DECISION: …}}. If a question does not apply, say why: {{DECISION: not applicable, because …}}
 
-                        *The whole checklist: 4 of 11 answered*
+            *The whole checklist: 4 of 11 answered*
 
-                        * *Answered:* Who (description, "Who"); Partner or channel, Regulation (description, "Regulation"); Need (description, "Problem")
-                        * *Too thin so far:* Acceptance (description, "Acceptance criteria"); Harm (description, "Harm")
-                        * *Missing:* Outcome, Evidence, Example, Decision, If / then
+            * *Answered:* Who (description, "Who"); Partner or channel, Regulation (description, "Regulation"); Need (description, "Problem")
+            * *Too thin so far:* Acceptance (description, "Acceptance criteria"); Harm (description, "Harm")
+            * *Missing:* Outcome, Evidence, Example, Decision, If / then
 
-                        *Po polsku: 3 otwarte pytania*
+            *Po polsku: 3 otwarte pytania*
 
-                        Poprosiliśmy stronę wysyłającą o te odpowiedzi. Dopóki ich tu nie ma, lepiej dopytać, niż zgadywać.
+            Poprosiliśmy stronę wysyłającą o te odpowiedzi. Dopóki ich tu nie ma, lepiej dopytać, niż zgadywać.
 
-                        * *Po czym poznamy, że działa, także na brzegach i przy odmowie?* „A cat vaccinated within the last twelve months gets the lower price on the results page” (opis, "Acceptance criteria"). Skopiowano ze zgłoszenia HOM-1, które dotyczy czegoś innego. Według tych kryteriów odbiorca testuje; czego tu nie ma, rozstrzygnie przypadek.
-                        * *Kto i jak ucierpi, jeśli to będzie źle lub za późno?* „TBD” (opis, "Harm"). To jeszcze nie jest odpowiedź. W zgłoszeniu czytamy „Landlords with two to five flats in one house”, ale nie wiadomo, co się stanie, jeśli coś pójdzie nie tak. Mówi odbiorcy, gdzie uważać i co testować najpierw.
-                        * *Kto decyduje, o czym zespół decyduje sam, co jest stałe?* W zgłoszeniu jeszcze nic o tym nie ma. Jedna nazwana osoba i jasne granice oszczędzają dzień czekania przy każdym pytaniu.
+            * *Po czym poznamy, że działa, także na brzegach i przy odmowie?* „A cat vaccinated within the last twelve months gets the lower price on the results page” (opis, "Acceptance criteria"). Skopiowano ze zgłoszenia HOM-1, które dotyczy czegoś innego. Według tych kryteriów odbiorca testuje; czego tu nie ma, rozstrzygnie przypadek.
+            * *Kto i jak ucierpi, jeśli to będzie źle lub za późno?* „TBD” (opis, "Harm"). To jeszcze nie jest odpowiedź. W zgłoszeniu czytamy „Landlords with two to five flats in one house”, ale nie wiadomo, co się stanie, jeśli coś pójdzie nie tak. Mówi odbiorcy, gdzie uważać i co testować najpierw.
+            * *Kto decyduje, o czym zespół decyduje sam, co jest stałe?* W zgłoszeniu jeszcze nic o tym nie ma. Jedna nazwana osoba i jasne granice oszczędzają dzień czekania przy każdym pytaniu.
 
-                        _Handoff context check_ · this comment updates itself when the ticket changes · a wrong question? reply {{/handoff wrong DECISION}} · the label {{handoff-mute}} silences it here""");
+            _Handoff context check_ · this comment updates itself when the ticket changes · a wrong question? reply {{/handoff wrong DECISION}} · the label {{handoff-mute}} silences it here\
+            """);
     }
 
     @Test
     void the_same_in_polish() {
         tracker.holding(cats())
                 .holding(written("HOM-3", "Rabat dla zaszczepionych kotów na stronie wyników", """
-                                h3. Szkoda
-                                Właściciele płacą dwa razy za to samo mieszkanie i nie dostają pieniędzy z powrotem.
-                                """, GEMMA, KAMIL)
+                    h3. Szkoda
+                    Właściciele płacą dwa razy za to samo mieszkanie i nie dostają pieniędzy z powrotem.
+                    """, GEMMA, KAMIL)
                         .build())
                 .holding(written("HOM-4", "Copy address between flats of one landlord", LANDLORDS, KAMIL, GEMMA)
                         .build());
@@ -192,41 +194,42 @@ class RecollectionTest {
         handle("HOM-4");
 
         assertThat(comment("HOM-4")).isEqualTo("""
-                        *Gdańsk → Leeds: prosimy o trochę więcej kontekstu.*
-                        Zespół po drugiej stronie (Leeds) będzie pracować na podstawie tego, co jest tu napisane. W zgłoszeniu są już 4 z 11 potrzebnych informacji. Otwartych pozostaje 7 pozycji; najbardziej pomogą odpowiedzi na te 3 pytania:
+            *Gdańsk → Leeds: prosimy o trochę więcej kontekstu.*
+            Zespół po drugiej stronie (Leeds) będzie pracować na podstawie tego, co jest tu napisane. W zgłoszeniu są już 4 z 11 potrzebnych informacji. Otwartych pozostaje 7 pozycji; najbardziej pomogą odpowiedzi na te 3 pytania:
 
-                        *1. Po czym poznamy, że działa, także na brzegach i przy odmowie?* {{ACCEPTANCE}}
-                        *Na razie:* „A cat vaccinated within the last twelve months gets the lower price on the results page” (opis, "Acceptance criteria"). Skopiowano ze zgłoszenia HOM-1, które dotyczy czegoś innego.
-                        *Dlaczego to tutaj ważne:* Według tych kryteriów odbiorca testuje; czego tu nie ma, rozstrzygnie przypadek.
-                        *Przykładowa odpowiedź:* _1 Voucher ważny w dniu zaproszenia obniża pułap. 2 Wygasły nie obniża. 3 Przekroczenie zapisuje alert z obiema cenami._
+            *1. Po czym poznamy, że działa, także na brzegach i przy odmowie?* {{ACCEPTANCE}}
+            *Na razie:* „A cat vaccinated within the last twelve months gets the lower price on the results page” (opis, "Acceptance criteria"). Skopiowano ze zgłoszenia HOM-1, które dotyczy czegoś innego.
+            *Dlaczego to tutaj ważne:* Według tych kryteriów odbiorca testuje; czego tu nie ma, rozstrzygnie przypadek.
+            *Przykładowa odpowiedź:* _1 Voucher ważny w dniu zaproszenia obniża pułap. 2 Wygasły nie obniża. 3 Przekroczenie zapisuje alert z obiema cenami._
 
-                        *2. Kto i jak ucierpi, jeśli to będzie źle lub za późno?* {{HARM}}
-                        *Na razie:* „TBD” (opis, "Harm"). To jeszcze nie jest odpowiedź.
-                        *Dlaczego to tutaj ważne:* W zgłoszeniu czytamy „Landlords with two to five flats in one house”, ale nie wiadomo, co się stanie, jeśli coś pójdzie nie tak. Mówi odbiorcy, gdzie uważać i co testować najpierw.
-                        *Na przykład w HOM-3 czytamy:* _„Właściciele płacą dwa razy za to samo mieszkanie i nie dostają pieniędzy z powrotem.”_
+            *2. Kto i jak ucierpi, jeśli to będzie źle lub za późno?* {{HARM}}
+            *Na razie:* „TBD” (opis, "Harm"). To jeszcze nie jest odpowiedź.
+            *Dlaczego to tutaj ważne:* W zgłoszeniu czytamy „Landlords with two to five flats in one house”, ale nie wiadomo, co się stanie, jeśli coś pójdzie nie tak. Mówi odbiorcy, gdzie uważać i co testować najpierw.
+            *Na przykład w HOM-3 czytamy:* _„Właściciele płacą dwa razy za to samo mieszkanie i nie dostają pieniędzy z powrotem.”_
 
-                        *3. Kto decyduje, o czym zespół decyduje sam, co jest stałe?* {{DECISION}}
-                        *Na razie:* W zgłoszeniu jeszcze nic o tym nie ma.
-                        *Dlaczego to tutaj ważne:* Jedna nazwana osoba i jasne granice oszczędzają dzień czekania przy każdym pytaniu.
-                        *Przykładowa odpowiedź:* _Decyduje Priya N. Zespół wybiera sposób zapisu i cache. Stałe: reguła pułapu i treść._
+            *3. Kto decyduje, o czym zespół decyduje sam, co jest stałe?* {{DECISION}}
+            *Na razie:* W zgłoszeniu jeszcze nic o tym nie ma.
+            *Dlaczego to tutaj ważne:* Jedna nazwana osoba i jasne granice oszczędzają dzień czekania przy każdym pytaniu.
+            *Przykładowa odpowiedź:* _Decyduje Priya N. Zespół wybiera sposób zapisu i cache. Stałe: reguła pułapu i treść._
 
-                        *Jak odpowiedzieć:* wystarczy uzupełnić opis albo dodać komentarz, każda odpowiedź w osobnym wierszu: {{ACCEPTANCE: …}}, {{HARM: …}}, {{DECISION: …}}. Jeśli któreś pytanie nie dotyczy tego zgłoszenia, wystarczy podać powód: {{DECISION: nie dotyczy, ponieważ …}}
+            *Jak odpowiedzieć:* wystarczy uzupełnić opis albo dodać komentarz, każda odpowiedź w osobnym wierszu: {{ACCEPTANCE: …}}, {{HARM: …}}, {{DECISION: …}}. Jeśli któreś pytanie nie dotyczy tego zgłoszenia, wystarczy podać powód: {{DECISION: nie dotyczy, ponieważ …}}
 
-                        *Cała lista kontrolna: 4 z 11 odpowiedzi*
+            *Cała lista kontrolna: 4 z 11 odpowiedzi*
 
-                        * *Jest odpowiedź:* Kto (opis, "Who"); Partner lub kanał, Przepisy (opis, "Regulation"); Potrzeba (opis, "Problem")
-                        * *Na razie zbyt ogólnie:* Kryteria odbioru (opis, "Acceptance criteria"); Szkoda (opis, "Harm")
-                        * *Brakuje:* Rezultat, Dowód, Przykład, Decyzja, Jeśli / to
+            * *Jest odpowiedź:* Kto (opis, "Who"); Partner lub kanał, Przepisy (opis, "Regulation"); Potrzeba (opis, "Problem")
+            * *Na razie zbyt ogólnie:* Kryteria odbioru (opis, "Acceptance criteria"); Szkoda (opis, "Harm")
+            * *Brakuje:* Rezultat, Dowód, Przykład, Decyzja, Jeśli / to
 
-                        *In English: 3 open questions*
+            *In English: 3 open questions*
 
-                        The sending site has been asked for these answers. Until they are here, please ask rather than guess.
+            The sending site has been asked for these answers. Until they are here, please ask rather than guess.
 
-                        * *How will we tell it works, edge and refusal included?* “A cat vaccinated within the last twelve months gets the lower price on the results page” (description, "Acceptance criteria"). Copied from HOM-1, a ticket about something else. The receiver tests against these; what is not here will be decided by chance.
-                        * *Who is hurt, and how, if this is wrong or late?* Description, "Harm": "TBD" is a placeholder, not an answer. The ticket says “Landlords with two to five flats in one house”, but not what happens to them if this goes wrong. It tells the receiver where to be careful and what to test first.
-                        * *Who decides, what may the team decide alone, what is fixed?* No one person is named who decides, nor what the team may decide. One named person and clear limits spare a day's wait at every question.
+            * *How will we tell it works, edge and refusal included?* “A cat vaccinated within the last twelve months gets the lower price on the results page” (description, "Acceptance criteria"). Copied from HOM-1, a ticket about something else. The receiver tests against these; what is not here will be decided by chance.
+            * *Who is hurt, and how, if this is wrong or late?* Description, "Harm": "TBD" is a placeholder, not an answer. The ticket says “Landlords with two to five flats in one house”, but not what happens to them if this goes wrong. It tells the receiver where to be careful and what to test first.
+            * *Who decides, what may the team decide alone, what is fixed?* No one person is named who decides, nor what the team may decide. One named person and clear limits spare a day's wait at every question.
 
-                        _Handoff context check_ · ten komentarz aktualizuje się sam po zmianie zgłoszenia · pytanie nietrafione? odpowiedz {{/handoff błędne DECISION}} · etykieta {{handoff-mute}} go tu wycisza""");
+            _Handoff context check_ · ten komentarz aktualizuje się sam po zmianie zgłoszenia · pytanie nietrafione? odpowiedz {{/handoff błędne DECISION}} · etykieta {{handoff-mute}} go tu wycisza\
+            """);
     }
 
     @Test
@@ -313,6 +316,9 @@ class RecollectionTest {
 
                     @Override
                     public void shown(TicketRef ref, Ticket ticket, Assessment assessment) {}
+
+                    @Override
+                    public void enter(List<Fact> facts) {}
 
                     @Override
                     public void handled(TicketRef ref, Ticket ticket) {}

@@ -8,6 +8,7 @@ import dev.handoff.server.advice.CommentWriter;
 import dev.handoff.server.advice.DryRun;
 import dev.handoff.server.advice.ItemWording;
 import dev.handoff.server.advice.Planner;
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Checklists;
@@ -26,6 +27,7 @@ import dev.handoff.server.ticket.FakeTracker;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketBuilder;
 import dev.handoff.server.ticket.TicketRef;
+import dev.handoff.server.ticket.TrackerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +46,7 @@ class VisitTest {
     private final FakeTracker tracker = FakeTracker.cloud().holding(HOLLOW);
     private final List<String> kept = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
+    private final List<String> entered = new ArrayList<>();
     private final List<Instant> again = new ArrayList<>();
     private final List<VisitReport> reports = new ArrayList<>();
     private final Map<String, LinkVerdict> known = new HashMap<>();
@@ -106,6 +109,7 @@ class VisitTest {
 
         assertThat(kept).contains("kept HOM-1");
         assertThat(shown).isEmpty();
+        assertThat(entered).isEmpty();
     }
 
     @Test
@@ -134,6 +138,32 @@ class VisitTest {
         visit(Set.of(), 5).handle(new TicketRef("old-firm", "HOM-1"), () -> {});
 
         assertThat(tracker.takeWrites()).isEmpty();
+    }
+
+    @Test
+    void what_is_written_is_in_the_audit_before_and_what_was_refused_after() {
+        tracker.failing("addLabel", new TrackerException.Forbidden("you may not label"));
+
+        visit(Set.of(), 5).handle(new TicketRef("firm", "HOM-1"), () -> {});
+
+        assertThat(entered).first().isEqualTo("comment.created firm/10005");
+        assertThat(entered).contains("label.added firm/10005", "property.set firm/10005");
+        assertThat(entered).last().isEqualTo("write.failed firm/10005");
+        assertThat(entered).filteredOn(it -> it.startsWith("write.failed")).hasSize(1);
+    }
+
+    @Test
+    void what_an_outage_kept_from_being_written_is_in_the_audit_as_such() {
+        tracker.failing("createComment", new TrackerException.Unreachable("500", null));
+
+        try {
+            visit(Set.of(), 5).handle(new TicketRef("firm", "HOM-1"), () -> {});
+        } catch (TrackerException expected) {
+            assertThat(expected).hasMessage("500");
+        }
+
+        assertThat(entered.subList(entered.size() / 2, entered.size())).allMatch(it -> it.startsWith("write.failed"));
+        assertThat(entered).filteredOn(it -> it.startsWith("write.failed")).hasSize(entered.size() / 2);
     }
 
     @Test
@@ -240,6 +270,11 @@ class VisitTest {
         @Override
         public void shown(TicketRef ref, Ticket ticket, Assessment assessment) {
             shown.add(ticket.key() + " " + assessment.gaps().size());
+        }
+
+        @Override
+        public void enter(List<Fact> facts) {
+            facts.forEach(fact -> entered.add(fact.what() + " " + fact.about()));
         }
 
         @Override

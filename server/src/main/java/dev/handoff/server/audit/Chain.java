@@ -1,10 +1,14 @@
-package dev.handoff.server.handoff;
+package dev.handoff.server.audit;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,6 @@ public final class Chain {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private Chain() {}
-
-    /** What is to be entered. */
-    public record Fact(Instant at, String who, String what, String about, String why, String door) {}
 
     /** @param last null when there is no entry yet */
     public static AuditEntry next(@Nullable AuditEntry last, Fact fact) {
@@ -68,7 +69,17 @@ public final class Chain {
     }
 
     private static String hash(AuditEntry entry) {
-        return Digest.of(entry.previous() + canonical(entry));
+        return digest(entry.previous() + canonical(entry));
+    }
+
+    /** SHA-256 over UTF-8, as lower-case hexadecimal digits. */
+    public static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
+        }
     }
 
     /** JSON of the content, members in the order of the alphabet, without space. */

@@ -1,4 +1,4 @@
-package dev.handoff.server.handoff;
+package dev.handoff.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,13 +91,13 @@ class ChainTest {
     @Test
     void the_content_is_written_in_one_way_only() {
         AuditEntry entry = Chain.next(
-                null, new Chain.Fact(Instant.parse("2026-11-10T10:00:00.123456789Z"), "ża<b>", "w\"x", "a", "", "d"));
+                null, new Fact(Instant.parse("2026-11-10T10:00:00.123456789Z"), "ża<b>", "w\"x", "a", "", "d"));
 
         assertThat(Chain.canonical(entry))
                 .isEqualTo("{\"about\":\"a\",\"at\":\"2026-11-10T10:00:00.123456Z\",\"door\":\"d\",\"sequence\":1,"
                         + "\"what\":\"w\\\"x\",\"who\":\"ża<b>\",\"why\":\"\"}");
         assertThat(entry.previous()).isEqualTo(Chain.BEGINNING);
-        assertThat(entry.hash()).isEqualTo(Digest.of(Chain.BEGINNING + Chain.canonical(entry)));
+        assertThat(entry.hash()).isEqualTo(Chain.digest(Chain.BEGINNING + Chain.canonical(entry)));
     }
 
     private static List<AuditEntry> chain(int length) {
@@ -109,7 +109,7 @@ class ChainTest {
         return entries;
     }
 
-    private static Chain.Fact fact(Instant at, String why) {
-        return new Chain.Fact(at, "anna", "handoff.accepted", "firm/HOM-1", why, "comment:1");
+    private static Fact fact(Instant at, String why) {
+        return new Fact(at, "anna", "handoff.accepted", "firm/HOM-1", why, "comment:1");
     }
 }
