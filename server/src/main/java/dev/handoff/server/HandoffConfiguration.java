@@ -3,6 +3,7 @@ package dev.handoff.server;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.links.LinkSettings;
+import dev.handoff.server.notify.WebhookSettings;
 import dev.handoff.server.settings.AdviceSection;
 import dev.handoff.server.settings.ApiSection;
 import dev.handoff.server.settings.ChecklistSection;
@@ -19,6 +20,7 @@ import dev.handoff.server.settings.Places;
 import dev.handoff.server.settings.SiteEntry;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.settings.Trackers;
+import dev.handoff.server.settings.WebhooksSection;
 import dev.handoff.server.site.Site;
 import io.dropwizard.core.Configuration;
 import java.util.List;
@@ -68,6 +70,9 @@ public final class HandoffConfiguration extends Configuration {
     private MailSection mail = new MailSection();
 
     @JsonProperty
+    private WebhooksSection webhooks = new WebhooksSection();
+
+    @JsonProperty
     private ApiSection api = new ApiSection();
 
     /** Sites and crossings, checked. */
@@ -109,7 +114,11 @@ public final class HandoffConfiguration extends Configuration {
 
     /** How hand-offs go, checked. */
     public LoopSettings handoff() {
-        return handoff.settings(places().sites().stream().map(Site::id).toList());
+        return handoff.settings(siteIds());
+    }
+
+    private List<String> siteIds() {
+        return places().sites().stream().map(Site::id).toList();
     }
 
     public DatabaseSection database() {
@@ -130,6 +139,11 @@ public final class HandoffConfiguration extends Configuration {
         return mail;
     }
 
+    /** Who is sent webhooks, checked. */
+    public WebhookSettings webhooks() {
+        return webhooks.settings(siteIds());
+    }
+
     public ApiSection api() {
         return api;
     }
@@ -146,6 +160,7 @@ public final class HandoffConfiguration extends Configuration {
         intake.check();
         links.settings();
         mail.settings();
+        webhooks();
         api.token();
         api.oidc();
         return this;

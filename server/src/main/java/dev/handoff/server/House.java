@@ -74,6 +74,7 @@ final class House {
     private final StoredJournal journal;
     private final @Nullable RecentTickets recent;
     private final ApiDesk api;
+    private final WebhookDesk webhooks;
     private final PostgresHandoffs handoffs;
     private final Rooms rooms;
     private final List<TrackerDesk> desks;
@@ -97,11 +98,12 @@ final class House {
         deadLetters = new PostgresDeadLetters(database);
         sweeps = new PostgresSweepLog(database);
         learning = new LearningDesk(configuration.learning(), database, registry, clock);
-        journal = new StoredJournal(database, sweeps, learning, rooms.crossings());
+        webhooks = new WebhookDesk(configuration.webhooks(), rooms::page, database, registry, clock);
+        journal = new StoredJournal(database, webhooks.outbox(), sweeps, learning, rooms.crossings());
         RecentSettings history = configuration.history().settings();
         recent = history == null ? null : new RecentTickets(database, history, clock);
         api = new ApiDesk(configuration, rooms, database, clock);
-        handoffs = new PostgresHandoffs(database);
+        handoffs = new PostgresHandoffs(database, webhooks.outbox());
         this.rooms = rooms;
         desks = desks(rooms, new TrackerStates(database));
         links = links(rooms);
@@ -186,6 +188,7 @@ final class House {
         jobs.add(learning.job());
         jobs.add(new RecurringJob("recent-tickets", Duration.ofDays(1), tidy()));
         jobs.add(api.job());
+        jobs.add(webhooks.job());
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
         jobs.add(new RecurringJob("questions", QuestionRound.EVERY, questions()));
         if (links != null) {
@@ -225,6 +228,7 @@ final class House {
         lifecycle.manage(new Closing(database));
         desks.forEach(desk -> lifecycle.manage(new Closing(desk)));
         lifecycle.manage(new Closing(inbox));
+        webhooks.live(lifecycle);
         lifecycle.manage(workers);
         lifecycle.manage(new RecurringJobs(database, jobs(), JOB_POLL, clock));
     }
@@ -241,6 +245,7 @@ final class House {
         api.answer(jersey, mapper, journal);
         jersey.register(new DeadLetterResource(deadLetters, clock, workers::wake));
         learning.answer(jersey, journal, this::lookAgain);
+        webhooks.answer(jersey);
     }
 
     private void lookAgain(TicketRef ticket) {

@@ -18,8 +18,10 @@ import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.settings.Trackers;
 import dev.handoff.server.site.Crossings;
 import dev.handoff.server.site.Sites;
+import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.watch.Judge;
 import dev.handoff.server.watch.LoopRooms;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,16 @@ public final class Rooms {
 
     public JiraSettings jira(TrackerEntry entry) {
         return trackers.jira(entry, OwnProperties.KEYS);
+    }
+
+    /** Where people open a ticket; null where no such tracker is configured. */
+    @Nullable
+    URI page(String tracker, TicketKey key) {
+        return trackers.entries().stream()
+                .filter(entry -> entry.name().equals(tracker))
+                .findFirst()
+                .map(entry -> jira(entry).page(key))
+                .orElse(null);
     }
 
     public Crossings crossings() {

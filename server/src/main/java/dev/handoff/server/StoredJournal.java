@@ -17,6 +17,7 @@ import dev.handoff.server.store.Assessments;
 import dev.handoff.server.store.AuditTrail;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.FrozenAssessment;
+import dev.handoff.server.store.PostgresOutbox;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.InputHash;
@@ -38,8 +39,10 @@ final class StoredJournal implements Journal, KnownJudgements {
     private final LearningDesk learning;
     private final Crossings crossings;
 
-    StoredJournal(Database database, SweepLog sweeps, LearningDesk learning, Crossings crossings) {
-        this.assessments = new Assessments(database);
+    /** @param outbox told which gaps opened and closed */
+    StoredJournal(
+            Database database, PostgresOutbox outbox, SweepLog sweeps, LearningDesk learning, Crossings crossings) {
+        this.assessments = new Assessments(database, outbox);
         this.audit = new AuditTrail(database);
         this.sweeps = sweeps;
         this.learning = learning;
@@ -49,7 +52,11 @@ final class StoredJournal implements Journal, KnownJudgements {
     @Override
     public void keep(TicketRef ref, Ticket ticket, Assessment assessment) {
         FrozenAssessment frozen = frozen(ref, ticket, assessment);
-        assessments.keep(frozen, crossings.team(ticket), audited(frozen, ticket, assessment, "assessment.made"));
+        assessments.keep(
+                frozen,
+                crossings.team(ticket),
+                audited(frozen, ticket, assessment, "assessment.made"),
+                crossings.find(ticket) != null);
     }
 
     @Override

@@ -227,6 +227,8 @@ class OpenApiTest {
         "/api/v1/sources/DISP,               /api/v1/sources/{id}",
         "/api/v1/sources/DISP/tickets,       /api/v1/sources/{id}/tickets",
         "/api/v1/dead-letters,               /api/v1/dead-letters",
+        "/api/v1/webhooks,                   /api/v1/webhooks",
+        "/api/v1/webhook-deliveries,         /api/v1/webhook-deliveries",
         "/api/v1/problems,                   /api/v1/problems",
         "/api/v1/problems/conflict,          /api/v1/problems/{name}",
         "/api/v1/openapi.json,               /api/v1/openapi.json",

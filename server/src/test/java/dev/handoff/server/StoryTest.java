@@ -23,6 +23,7 @@ import dev.handoff.server.store.AuditTrail;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.PostgresEntries;
 import dev.handoff.server.store.PostgresHandoffs;
+import dev.handoff.server.store.PostgresOutbox;
 import dev.handoff.server.store.PostgresSweepLog;
 import dev.handoff.server.store.PostgresTold;
 import dev.handoff.server.store.TestDatabase;
@@ -235,8 +236,8 @@ class StoryTest {
 
     private Visit visit(Jira jira, Rooms rooms, HandoffConfiguration configuration) {
         LearningDesk learning = new LearningDesk(configuration.learning(), database, new MetricRegistry(), clock);
-        StoredJournal journal =
-                new StoredJournal(database, new PostgresSweepLog(database), learning, rooms.crossings());
+        StoredJournal journal = new StoredJournal(
+                database, PostgresOutbox.silent(database), new PostgresSweepLog(database), learning, rooms.crossings());
         Conversation conversation =
                 new Conversation(rooms.loop(), handoffs, new PostgresTold(database), journal::freeze);
         return new Visit(

@@ -12,13 +12,17 @@ import dev.handoff.server.library.Source;
 import dev.handoff.server.links.LibraryLinks;
 import dev.handoff.server.links.LibraryReport;
 import dev.handoff.server.links.LinkSettings;
+import dev.handoff.server.notify.DeliveryBook;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.Mailbox;
+import dev.handoff.server.notify.Postman;
+import dev.handoff.server.notify.WebhookSettings;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.store.AuditTrail;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseSettings;
 import dev.handoff.server.store.DatabaseUnavailable;
+import dev.handoff.server.store.PostgresDeliveryBook;
 import dev.handoff.server.store.PostgresLinkBook;
 import dev.handoff.server.store.PostgresReactions;
 import io.dropwizard.core.cli.Cli;
@@ -98,11 +102,18 @@ public final class DoctorCommand extends Command {
             found.addAll(learnt(new PostgresReactions(database)));
             found.add(audit(new AuditTrail(database).verify()));
             links(configuration.links(), rooms, database).ifPresent(found::add);
+            found.addAll(webhooks(configuration.webhooks(), new PostgresDeliveryBook(database)));
             return found;
         } catch (DatabaseUnavailable e) {
-            return List.of(
-                    new Problem("database", String.valueOf(e.getMessage()), "correct the keys under `database`"));
+            List<Diagnosis> found = new ArrayList<>();
+            found.add(new Problem("database", String.valueOf(e.getMessage()), "correct the keys under `database`"));
+            found.addAll(webhooks(configuration.webhooks(), null));
+            return found;
         }
+    }
+
+    private static List<Diagnosis> webhooks(WebhookSettings settings, @Nullable DeliveryBook book) {
+        return new WebhookDoctor(settings.subscribers(), new Postman(settings)).examine(book);
     }
 
     static Diagnosis audit(AuditTrail.State state) {

@@ -54,9 +54,17 @@ public final class Assessments {
             + " returning assessment_id";
 
     private final Jdbi jdbi;
+    private final PostgresOutbox outbox;
 
+    /** Nobody hears of what is kept. */
     public Assessments(Database database) {
+        this(database, PostgresOutbox.silent(database));
+    }
+
+    /** @param outbox told which gaps opened and closed */
+    public Assessments(Database database, PostgresOutbox outbox) {
         this.jdbi = database.jdbi();
+        this.outbox = outbox;
     }
 
     /** Says what the audit is to say of an assessment once it is kept. */
@@ -88,19 +96,31 @@ public final class Assessments {
      * @return whether it was kept
      */
     public boolean keep(FrozenAssessment assessment, @Nullable String team, Audited audited) {
-        return jdbi.inTransaction(handle -> {
-            Previous before = previous(handle, assessment);
-            if (before != null && before.same()) {
-                return false;
-            }
-            Optional<Long> id = insert(handle, assessment, team);
-            id.ifPresent(kept -> AuditTrail.enter(
-                    handle,
-                    before == null
-                            ? audited.facts(kept, null, null)
-                            : audited.facts(kept, before.at(), before.body())));
-            return id.isPresent();
+        return jdbi.inTransaction(handle -> keep(handle, assessment, team, audited));
+    }
+
+    /**
+     * The same, and tells subscribers which gaps opened and closed since this was last called for the ticket, all of it or nothing.
+     *
+     * @param crossing does the ticket approach a crossing, or has it made one?
+     */
+    public void keep(FrozenAssessment assessment, @Nullable String team, Audited audited, boolean crossing) {
+        jdbi.useTransaction(handle -> {
+            keep(handle, assessment, team, audited);
+            outbox.judged(handle, assessment, team, crossing);
         });
+    }
+
+    private static boolean keep(Handle handle, FrozenAssessment assessment, @Nullable String team, Audited audited) {
+        Previous before = previous(handle, assessment);
+        if (before != null && before.same()) {
+            return false;
+        }
+        Optional<Long> id = insert(handle, assessment, team);
+        id.ifPresent(kept -> AuditTrail.enter(
+                handle,
+                before == null ? audited.facts(kept, null, null) : audited.facts(kept, before.at(), before.body())));
+        return id.isPresent();
     }
 
     private record Previous(

@@ -15,15 +15,23 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Hand-offs as rows of events; each event enters the audit in the transaction that keeps it. */
+/** Hand-offs as rows of events; each event enters the audit, and the outbox, in the transaction that keeps it. */
 public final class PostgresHandoffs implements Handoffs {
 
     private static final String OF_TICKET = " tracker = :tracker and ticket_id = :ticket ";
 
     private final Jdbi jdbi;
+    private final PostgresOutbox outbox;
 
+    /** Nobody hears of what is appended. */
     public PostgresHandoffs(Database database) {
+        this(database, PostgresOutbox.silent(database));
+    }
+
+    /** @param outbox told what is appended */
+    public PostgresHandoffs(Database database, PostgresOutbox outbox) {
         this.jdbi = database.jdbi();
+        this.outbox = outbox;
     }
 
     @Override
@@ -53,6 +61,7 @@ public final class PostgresHandoffs implements Handoffs {
                     return Appended.OVERTAKEN;
                 }
             }
+            outbox.appended(handle, ticket, events);
             AuditTrail.enter(
                     handle,
                     events.stream().map(event -> Facts.of(ticket, event)).toList());
@@ -83,9 +92,9 @@ public final class PostgresHandoffs implements Handoffs {
     private static boolean insert(Handle handle, TicketRef ticket, long seq, Event event) {
         return of(
                                 ticket,
-                                handle.createUpdate("insert into handoff_event (tracker, ticket_id, seq, handoff, type,"
-                                        + " at, door, body) values (:tracker, :ticket, :seq, :handoff, :type, :at, :door,"
-                                        + " :body) on conflict (tracker, ticket_id, seq) do nothing"))
+                                handle.createUpdate("insert into handoff_event (tracker, ticket_id, seq, handoff,"
+                                    + " type, at, door, body) values (:tracker, :ticket, :seq, :handoff, :type, :at,"
+                                    + " :door, :body) on conflict (tracker, ticket_id, seq) do nothing"))
                         .bind("seq", seq)
                         .bind("handoff", event.stamp().handoff())
                         .bind("type", EventJson.type(event))
@@ -102,14 +111,13 @@ public final class PostgresHandoffs implements Handoffs {
      * @param since questions asked earlier are left alone
      */
     public List<TicketRef> questioned(Instant since) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select distinct tracker, ticket_id from handoff_event asked"
-                                + " where type = 'asked' and at >= :since and not exists (select 1 from handoff_event over"
-                                + " where over.tracker = asked.tracker and over.ticket_id = asked.ticket_id"
-                                + " and over.handoff > asked.handoff)")
-                        .bind("since", since)
-                        .map(PostgresHandoffs::ref)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct tracker, ticket_id from handoff_event asked where type = 'asked' and at >="
+                            + " :since and not exists (select 1 from handoff_event over where over.tracker ="
+                            + " asked.tracker and over.ticket_id = asked.ticket_id and over.handoff > asked.handoff)")
+                .bind("since", since)
+                .map(PostgresHandoffs::ref)
+                .list());
     }
 
     private static TicketRef ref(ResultSet row, StatementContext context) throws SQLException {

@@ -15,6 +15,8 @@ import dev.handoff.server.handoff.Command;
 import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.handoff.Role;
 import dev.handoff.server.handoff.Who;
+import dev.handoff.server.notify.EventType;
+import dev.handoff.server.notify.WebhookSettings;
 import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedConfigTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final String WEBHOOK_SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @Test
     void the_shipped_config_is_read_strictly() throws Exception {
@@ -55,7 +58,8 @@ class ShippedConfigTest {
                 "learning", LearningSection.class,
                 "library", LibrarySection.class,
                 "links", LinksSection.class,
-                "mail", MailSection.class);
+                "mail", MailSection.class,
+                "webhooks", WebhooksSection.class);
         for (Map.Entry<String, Class<?>> section : sections.entrySet()) {
             Object fromFile = mapper.convertValue(shipped.get(section.getKey()), section.getValue());
             Object fromCode = mapper.readValue("{}", section.getValue());
@@ -98,13 +102,49 @@ class ShippedConfigTest {
         assertThat(oidc.scopeClaim()).isEqualTo("groups");
     }
 
+    @Test
+    void the_commented_subscriber_of_the_shipped_config_can_be_uncommented() throws Exception {
+        String subscriber = LayeredSource.shipped()
+                .lines()
+                .dropWhile(line -> !line.startsWith("  subscribers:"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("  #"))
+                .map(line -> line.replaceFirst("#", " ").replaceAll("\\$\\{\\w+}", WEBHOOK_SECRET))
+                .reduce("webhooks:\n  subscribers:", (a, b) -> a + "\n" + b);
+
+        WebhookSettings webhooks = read(subscriber).checked().webhooks();
+
+        assertThat(webhooks.subscribers()).singleElement().satisfies(it -> {
+            assertThat(it.name()).isEqualTo("ci");
+            assertThat(it.secrets()).hasSize(2);
+            assertThat(it.filter().types()).containsExactly(EventType.GAP_OPENED);
+            assertThat(it.filter().teams()).containsExactly("Claims");
+        });
+    }
+
+    @Test
+    void a_subscriber_to_an_unknown_event_or_site_names_the_nearest_there_is() {
+        String start =
+                "webhooks:\n  subscribers:\n  - {name: ci, url: \"https://ci.firm.example\", secret: " + WEBHOOK_SECRET;
+
+        assertThatThrownBy(() -> read(start + ", events: [context.gap.open]}\n"))
+                .hasMessageContaining("webhooks.subscribers[0].events: \"context.gap.open\" is not known here;"
+                        + " did you mean \"context.gap.opened\"?");
+        assertThatThrownBy(() -> read(start + ", sites: [UKK]}\n"))
+                .hasMessageContaining("webhooks.subscribers[0].sites: \"UKK\" is not known here");
+        assertThatThrownBy(() -> read(start.replace("https", "http") + "}\n"))
+                .hasMessageContaining("webhooks.subscribers[0].url: is not encrypted; use https");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/links.md", "docs/api.md"})
+    @ValueSource(strings = {"README.md", "docs/links.md", "docs/api.md", "docs/webhooks.md"})
     void every_yaml_of_the_readme_is_read_strictly(String page) throws Exception {
         Matcher block = Pattern.compile("(?s)```yaml\\R(.*?)```").matcher(Files.readString(ROOT.resolve(page)));
         List<String> blocks = new ArrayList<>();
         while (block.find()) {
-            blocks.add(block.group(1).replaceAll("\\$\\{\\w+}", "a-secret-of-24-characters"));
+            blocks.add(block.group(1)
+                    .replaceAll("\\$\\{\\w+WEBHOOK_SECRET}", WEBHOOK_SECRET)
+                    .replaceAll("\\$\\{\\w+}", "a-secret-of-24-characters"));
         }
 
         assertThat(blocks).isNotEmpty();
@@ -164,9 +204,9 @@ class ShippedConfigTest {
     @Test
     void the_trackers_themselves_are_never_looked_at() throws Exception {
         HandoffConfiguration configuration = read("""
-                trackers:
-                  - {name: firm, url: "https://api.atlassian.com/ex/jira/1", browseUrl: "https://firm.atlassian.net", user: a, token: b}
-                """);
+            trackers:
+              - {name: firm, url: "https://api.atlassian.com/ex/jira/1", browseUrl: "https://firm.atlassian.net", user: a, token: b}
+            """);
 
         assertThat(configuration.links()).isNotNull();
         assertThat(configuration.links().reach().skipped())
@@ -189,14 +229,14 @@ class ShippedConfigTest {
     @Test
     void rights_contacts_and_patience_are_taken_as_written() throws Exception {
         LoopSettings settings = read("""
-                        handoff:
-                          readBackWords: 20
-                          rights: {mute: ["group:product-leads", "role:Administrators"]}
-                          owners: {REGULATION: {user: "712020:ok", name: R. Okafor, site: UK}}
-                          deputies: [{for: "712020:ok", user: "712020:tw", name: Tom W., site: UK}]
-                          absences: [{user: "712020:ok", from: 2026-12-24, until: 2026-12-31}]
-                          questions: {remindAfter: 4h, escalateTo: {user: "712020:pn", name: Priya N.}}
-                        """).checked().handoff();
+            handoff:
+              readBackWords: 20
+              rights: {mute: ["group:product-leads", "role:Administrators"]}
+              owners: {REGULATION: {user: "712020:ok", name: R. Okafor, site: UK}}
+              deputies: [{for: "712020:ok", user: "712020:tw", name: Tom W., site: UK}]
+              absences: [{user: "712020:ok", from: 2026-12-24, until: 2026-12-31}]
+              questions: {remindAfter: 4h, escalateTo: {user: "712020:pn", name: Priya N.}}
+            """).checked().handoff();
 
         assertThat(settings.readBack().leastWords()).isEqualTo(20);
         assertThat(settings.rights().get(Command.Kind.MUTE))
