@@ -40,17 +40,22 @@ final class CourseReader {
     }
 
     /** A question whose addressee's site is unknown went to the sender's. */
-    static List<QuestionFact> questions(Handoff handoff) {
-        return handoff.questions().stream().map(it -> question(handoff, it)).toList();
+    static List<QuestionFact> questions(Handoff handoff, @Nullable Handoff next) {
+        Instant over = over(handoff, next);
+        return handoff.questions().stream()
+                .map(it -> question(handoff, it, over))
+                .toList();
     }
 
-    private static QuestionFact question(Handoff handoff, Question question) {
+    private static QuestionFact question(Handoff handoff, Question question, @Nullable Instant over) {
         String site = question.addressee().site();
         String awaited = site.isBlank() ? handoff.direction().from() : site;
         String waiting = awaited.equals(handoff.direction().to())
                 ? handoff.direction().from()
                 : handoff.direction().to();
-        return new QuestionFact(question.item(), new Span(question.askedAt(), question.answeredAt()), waiting, awaited);
+        Instant until = question.isOpen() ? over : question.answeredAt();
+        return new QuestionFact(
+                question.item(), new Span(question.askedAt(), until), !question.isOpen(), waiting, awaited);
     }
 
     static List<Span> reopenings(Handoff handoff) {

@@ -39,7 +39,7 @@ public final class FactReader {
                 complete(frozen, offered.at(), next),
                 last.answered(),
                 CourseReader.milestones(handoff, next),
-                CourseReader.questions(handoff),
+                CourseReader.questions(handoff, next),
                 CourseReader.reopenings(handoff));
         Crossed crossed =
                 new Crossed(offered.direction(), frozen.team().isBlank() ? last.team() : frozen.team(), offered.at());

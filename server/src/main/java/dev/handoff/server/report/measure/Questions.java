@@ -41,7 +41,7 @@ public record Questions(Direction direction, int handoffs, int asked, Survival h
                                         question.awaited(),
                                         question.open().from(),
                                         question.open().end(season.end())),
-                                isOpen(season, question)))
+                                !question.answered() || isOpen(season, question)))
                         .toList()));
     }
 

@@ -86,7 +86,7 @@ class FactReaderTest {
                 .questions()
                 .get(0);
 
-        assertThat(question).isEqualTo(new QuestionFact(Item.HARM, new Span(hour(1), hour(3)), "PL", "UK"));
+        assertThat(question).isEqualTo(new QuestionFact(Item.HARM, new Span(hour(1), hour(3)), true, "PL", "UK"));
     }
 
     @Test

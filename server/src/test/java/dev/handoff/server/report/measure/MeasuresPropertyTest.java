@@ -127,7 +127,8 @@ class MeasuresPropertyTest {
                                 later(reached.returned()),
                                 later(reached.over())),
                         fact.course().questions().stream()
-                                .map(it -> new QuestionFact(it.item(), later(it.open()), it.waiting(), it.awaited()))
+                                .map(it -> new QuestionFact(
+                                        it.item(), later(it.open()), it.answered(), it.waiting(), it.awaited()))
                                 .toList(),
                         fact.course().reopenings().stream()
                                 .map(MeasuresPropertyTest::later)

@@ -83,7 +83,7 @@ public final class Past {
     }
 
     Past asked(Item item, String from, @Nullable String until) {
-        questions.add(new QuestionFact(item, span(from, until), direction.to(), direction.from()));
+        questions.add(new QuestionFact(item, span(from, until), until != null, direction.to(), direction.from()));
         return this;
     }
 

@@ -1,0 +1,84 @@
+package dev.handoff.server.report;
+
+import dev.handoff.server.context.Item;
+import dev.handoff.server.report.WeeklyReport.Heading;
+import dev.handoff.server.report.history.HandoffFact;
+import dev.handoff.server.report.history.Ownership;
+import dev.handoff.server.report.measure.Measures;
+import dev.handoff.server.report.measure.Season;
+import dev.handoff.server.ticket.TicketKey;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes a lead's report from a season of history. */
+public final class ReportWriter {
+
+    private final BiFunction<Item, String, String> itemNames;
+    private final Function<TicketKey, String> addresses;
+    private final CostRates rates;
+
+    /**
+     * @param itemNames of an item in a language
+     * @param addresses where a ticket can be opened; blank where it cannot
+     */
+    public ReportWriter(
+            BiFunction<Item, String, String> itemNames, Function<TicketKey, String> addresses, CostRates rates) {
+        this.itemNames = itemNames;
+        this.addresses = addresses;
+        this.rates = rates;
+    }
+
+    /** @param season with everybody's hand-offs; what the lead does not own is left out */
+    public WeeklyReport write(Lead lead, Season season) {
+        Season own = own(lead.owns(), season);
+        Measures measures = Measures.of(own);
+        Words words = Words.in(lead.language());
+        Teller teller = new Teller(words, item -> itemNames.apply(item, lead.language()), addresses, rates);
+        return new WeeklyReport(
+                heading(lead, own, words, measures.isQuiet()),
+                new FrontWriter(teller, measures).write(),
+                measures.isQuiet() ? List.of() : sections(teller, measures),
+                Figures.of(measures));
+    }
+
+    private static Season own(Ownership owns, Season season) {
+        List<HandoffFact> facts = season.facts().stream().filter(owns::owns).toList();
+        Set<TicketKey> keys = facts.stream().map(fact -> fact.subject().key()).collect(Collectors.toSet());
+        return new Season(
+                season.week(),
+                season.zone(),
+                season.calendars(),
+                facts,
+                season.reactions().stream()
+                        .filter(it -> owns.isEverything()
+                                || owns.projects().contains(it.key().project())
+                                || keys.contains(it.key()))
+                        .toList());
+    }
+
+    private static Heading heading(Lead lead, Season season, Words words, boolean quiet) {
+        String week = season.week().toString();
+        return new Heading(
+                lead.id(),
+                lead.language(),
+                week,
+                words.say("title"),
+                words.say("subject", "week", week, "name", lead.name()),
+                words.dates(season.week()),
+                quiet);
+    }
+
+    private static List<Section> sections(Teller teller, Measures measures) {
+        return Stream.of(
+                        new ContextSections(teller, measures).write(),
+                        new TimeSections(teller, measures.times()).write(),
+                        new TrendSections(teller, measures).write(),
+                        new TrustSections(teller, measures).write())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
