@@ -201,6 +201,7 @@ final class House {
                     configuration.trackers().expiries(),
                     learning.reactions(),
                     links == null ? List::of : links::brokenInLibrary,
+                    webhooks::troubles,
                     new Mailbox(mail),
                     clock);
             jobs.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));

@@ -31,21 +31,27 @@ final class OperatorsMail implements Runnable {
     private final Map<String, LocalDate> expiries;
     private final Reactions reactions;
     private final Supplier<List<String>> brokenLinks;
+    private final Supplier<List<String>> troubles;
     private final Mailbox mailbox;
     private final InstantSource clock;
 
-    /** @param brokenLinks the library's */
+    /**
+     * @param brokenLinks the library's
+     * @param troubles with subscribers of webhooks, in sentences
+     */
     OperatorsMail(
             DeadLetters letters,
             Map<String, LocalDate> expiries,
             Reactions reactions,
             Supplier<List<String>> brokenLinks,
+            Supplier<List<String>> troubles,
             Mailbox mailbox,
             InstantSource clock) {
         this.letters = letters;
         this.expiries = Map.copyOf(expiries);
         this.reactions = reactions;
         this.brokenLinks = brokenLinks;
+        this.troubles = troubles;
         this.mailbox = mailbox;
         this.clock = clock;
     }
@@ -56,7 +62,7 @@ final class OperatorsMail implements Runnable {
         List<MuteChange> changes = reactions.untold(clock.instant().minus(NEWS));
         // A broken link is told once a week: nobody has to mend it today.
         List<String> broken = today.getDayOfWeek() == DayOfWeek.MONDAY ? brokenLinks.get() : List.of();
-        OperatorsNote.of(letters.list(LETTERS), expiries, broken, changes, today)
+        OperatorsNote.of(letters.list(LETTERS), expiries, troubles.get(), broken, changes, today)
                 .ifPresent(note -> send(note, changes));
     }
 

@@ -11,6 +11,7 @@ import dev.handoff.server.notify.DeliveryBook;
 import dev.handoff.server.notify.Newsroom;
 import dev.handoff.server.notify.Postman;
 import dev.handoff.server.notify.RetrySchedule;
+import dev.handoff.server.notify.SubscriberTroubles;
 import dev.handoff.server.notify.TicketFacts;
 import dev.handoff.server.notify.WebhookMetrics;
 import dev.handoff.server.notify.WebhookSettings;
@@ -23,6 +24,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Where other systems are told what happens: the outbox, and those who carry from it. */
@@ -64,6 +66,11 @@ final class WebhookDesk {
     /** For all other news. */
     Announcements announcements() {
         return outbox;
+    }
+
+    /** For those who run Handoff. */
+    List<String> troubles() {
+        return SubscriberTroubles.of(settings.names(), book.standings());
     }
 
     RecurringJob job() {

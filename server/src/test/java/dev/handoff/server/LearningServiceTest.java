@@ -194,6 +194,7 @@ class LearningServiceTest {
                     Map.of(),
                     new PostgresReactions(store),
                     List::of,
+                    List::of,
                     new Mailbox(settings),
                     InstantSource.system());
             mail.run();

@@ -125,11 +125,33 @@ class WebhooksServiceTest {
             assertThat(handoff.post("/api/v1/webhook-deliveries/replay?subscriber=ci", "")
                             .body())
                     .contains("\"replayed\":0");
+            assertThat(handoff.get("/api/v1/audit").body())
+                    .contains(
+                            "webhooks.paused",
+                            "webhooks.resumed",
+                            "webhook-delivery.replayed",
+                            "webhook-delivery.deleted")
+                    .contains("\"about\":\"webhooks/ci\"");
             HttpResponse<String> unknown = handoff.post("/api/v1/webhooks/cd/pause", "");
             assertThat(unknown.statusCode()).isEqualTo(404);
             assertThat(unknown.body()).contains("There is no subscriber of this name");
             assertThat(handoff.get("/api/v1/webhook-deliveries?state=lost").body())
                     .contains("valid: waiting, delivered, dead");
+        }
+    }
+
+    @Test
+    void two_replicas_tell_each_event_once() throws Exception {
+        try (RunningHandoff one = RunningHandoff.watching(firm.jira, "cloud", database, subscriber(""));
+                RunningHandoff two = RunningHandoff.watching(firm.jira, "cloud", database, subscriber(""))) {
+            for (int i = 0; i < 8; i++) {
+                firm.handedOver("Breakdown cover on car price page " + i, Firm.HOLLOW);
+            }
+            Await.until("all is heard", () -> listener.heard().size() >= 16);
+            Await.until("all is entered", () -> subscribers(one).get(0).waiting() == 0);
+
+            assertThat(listener.heard().stream().map(Listener.Heard::id)).doesNotHaveDuplicates();
+            assertThat(deliveries(two, "?state=delivered")).hasSize(16).allMatch(it -> it.attempts() == 1);
         }
     }
 

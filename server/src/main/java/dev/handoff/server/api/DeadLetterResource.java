@@ -2,10 +2,8 @@ package dev.handoff.server.api;
 
 import dev.handoff.client.DeadLetter;
 import dev.handoff.client.Replayed;
-import dev.handoff.server.access.Caller;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.api.TicketSearch.Numbered;
-import dev.handoff.server.audit.By;
 import dev.handoff.server.intake.DeadLetters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -56,7 +54,7 @@ public final class DeadLetterResource {
     @POST
     @Path("/replay")
     public Replayed replayAll(@Context SecurityContext caller) {
-        Replayed answer = new Replayed(letters.replayAll(by(caller), clock.instant()));
+        Replayed answer = new Replayed(letters.replayAll(SignedIn.by(caller), clock.instant()));
         replayed.run();
         return answer;
     }
@@ -64,7 +62,7 @@ public final class DeadLetterResource {
     @POST
     @Path(ID + "/replay")
     public Replayed replay(@PathParam("id") long id, @Context SecurityContext caller) {
-        if (!letters.replay(id, by(caller), clock.instant())) {
+        if (!letters.replay(id, SignedIn.by(caller), clock.instant())) {
             throw unknown(id);
         }
         replayed.run();
@@ -75,14 +73,9 @@ public final class DeadLetterResource {
     @DELETE
     @Path(ID)
     public void delete(@PathParam("id") long id, @Context SecurityContext caller) {
-        if (!letters.delete(id, by(caller), clock.instant())) {
+        if (!letters.delete(id, SignedIn.by(caller), clock.instant())) {
             throw unknown(id);
         }
-    }
-
-    private static By by(SecurityContext context) {
-        Caller caller = SignedIn.caller(context);
-        return By.api(caller.id(), caller.name());
     }
 
     private static ApiProblem unknown(long id) {

@@ -16,8 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -60,14 +62,14 @@ public final class DeliveryResource {
 
     @POST
     @Path("/replay")
-    public Replayed replayDead(@QueryParam("subscriber") @Nullable String subscriber) {
-        return new Replayed(book.replayDead(subscriber, clock.instant()));
+    public Replayed replayDead(@QueryParam("subscriber") @Nullable String subscriber, @Context SecurityContext caller) {
+        return new Replayed(book.replayDead(subscriber, SignedIn.by(caller), clock.instant()));
     }
 
     @POST
     @Path(ID + "/replay")
-    public Replayed replay(@PathParam("id") long id) {
-        if (!book.replay(id, clock.instant())) {
+    public Replayed replay(@PathParam("id") long id, @Context SecurityContext caller) {
+        if (!book.replay(id, SignedIn.by(caller), clock.instant())) {
             throw unknown(id, "that was delivered or given up on");
         }
         return new Replayed(1);
@@ -75,8 +77,8 @@ public final class DeliveryResource {
 
     @DELETE
     @Path(ID)
-    public void delete(@PathParam("id") long id) {
-        if (!book.delete(id)) {
+    public void delete(@PathParam("id") long id, @Context SecurityContext caller) {
+        if (!book.delete(id, SignedIn.by(caller), clock.instant())) {
             throw unknown(id, "any more");
         }
     }

@@ -2,6 +2,7 @@ package dev.handoff.server.api;
 
 import dev.handoff.server.access.Caller;
 import dev.handoff.server.access.Scope;
+import dev.handoff.server.audit.By;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
@@ -14,6 +15,12 @@ public record SignedIn(Caller caller, boolean isSecure) implements SecurityConte
             return caller;
         }
         throw new IllegalStateException("Nobody has signed in; the resource lacks @NeedsScope");
+    }
+
+    /** The same, for the audit. */
+    static By by(SecurityContext context) {
+        Caller caller = caller(context);
+        return By.api(caller.id(), caller.name());
     }
 
     @Override

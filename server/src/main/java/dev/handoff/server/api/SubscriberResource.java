@@ -12,7 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -45,17 +47,17 @@ public final class SubscriberResource {
 
     @POST
     @Path("/{name}/pause")
-    public WebhookSubscriber pause(@PathParam("name") String name) {
+    public WebhookSubscriber pause(@PathParam("name") String name, @Context SecurityContext caller) {
         Subscriber subscriber = known(name);
-        book.pause(subscriber.name(), clock.instant());
+        book.pause(subscriber.name(), SignedIn.by(caller), clock.instant());
         return now(subscriber);
     }
 
     @POST
     @Path("/{name}/resume")
-    public WebhookSubscriber resume(@PathParam("name") String name) {
+    public WebhookSubscriber resume(@PathParam("name") String name, @Context SecurityContext caller) {
         Subscriber subscriber = known(name);
-        book.resume(subscriber.name());
+        book.resume(subscriber.name(), SignedIn.by(caller), clock.instant());
         return now(subscriber);
     }
 

@@ -1,12 +1,13 @@
 package dev.handoff.server.notify;
 
+import dev.handoff.server.audit.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What those who run Handoff see of deliveries, and do about them. */
+/** What those who run Handoff see of deliveries, and do about them, which the audit keeps. */
 public interface DeliveryBook {
 
     /** As kept, and as the API calls it. */
@@ -50,7 +51,7 @@ public interface DeliveryBook {
      *
      * @return false when there is no such one
      */
-    boolean replay(long id, Instant now);
+    boolean replay(long id, By by, Instant now);
 
     /**
      * Sends all that was given up on once more.
@@ -58,15 +59,15 @@ public interface DeliveryBook {
      * @param subscriber null for everybody's
      * @return how many
      */
-    int replayDead(@Nullable String subscriber, Instant now);
+    int replayDead(@Nullable String subscriber, By by, Instant now);
 
     /** @return false when there is no such one */
-    boolean delete(long id);
+    boolean delete(long id, By by, Instant now);
 
-    void pause(String subscriber, Instant now);
+    void pause(String subscriber, By by, Instant now);
 
     /** What waits is sent; who was gone gets what happens from now on. */
-    void resume(String subscriber);
+    void resume(String subscriber, By by, Instant now);
 
     /**
      * How it goes with one subscriber.

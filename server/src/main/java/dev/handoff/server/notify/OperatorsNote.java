@@ -18,6 +18,7 @@ public record OperatorsNote(String subject, String text) {
 
     /**
      * @param expiries when each tracker's token expires, by tracker
+     * @param troubles with subscribers of webhooks, in sentences
      * @param brokenLinks entries of the library whose address leads nowhere, and what it answers
      * @param changes items that were muted or count again, and nobody was told of yet
      * @return empty when there is nothing to tell
@@ -25,6 +26,7 @@ public record OperatorsNote(String subject, String text) {
     public static Optional<OperatorsNote> of(
             List<DeadLetter> letters,
             Map<String, LocalDate> expiries,
+            List<String> troubles,
             List<String> brokenLinks,
             List<MuteChange> changes,
             LocalDate today) {
@@ -35,6 +37,7 @@ public record OperatorsNote(String subject, String text) {
                     + " them with a POST to /api/v1/dead-letters/replay (docs/api.md).");
             letters.stream().limit(SHOWN).map(OperatorsNote::line).forEach(lines::add);
         }
+        lines.addAll(troubles);
         lines.addAll(links(brokenLinks));
         String subject = lines.isEmpty() ? "Handoff changed what it asks for" : "Handoff needs a hand";
         lines.addAll(learnt(changes));
@@ -70,8 +73,8 @@ public record OperatorsNote(String subject, String text) {
         if (!broken.isEmpty()) {
             lines.add(
                     (broken.size() == 1 ? "1 link of the library leads" : broken.size() + " links of the library lead")
-                            + " nowhere. Put the right address into a file under library.files; an entry of the same id replaces"
-                            + " the shipped one.");
+                            + " nowhere. Put the right address into a file under library.files; an entry of the same"
+                            + " id replaces the shipped one.");
             broken.stream().limit(SHOWN).map(link -> "- " + link).forEach(lines::add);
         }
         return lines;

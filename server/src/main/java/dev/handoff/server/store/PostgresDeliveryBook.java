@@ -1,5 +1,7 @@
 package dev.handoff.server.store;
 
+import dev.handoff.server.audit.By;
+import dev.handoff.server.audit.Fact;
 import dev.handoff.server.notify.DeliveryBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,15 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The deliveries as people see them. A replay touches one row: a delivery is never in two states. */
 public final class PostgresDeliveryBook implements DeliveryBook {
 
+    private static final String WHICH = " returning subscriber, event_id, coalesce(last_error, '') as last_error";
+
     private static final String AGAIN = "update webhook_delivery set state = 'waiting', due_at = :now, attempts = 0,"
-            + " owner = null, finished_at = null where state ";
+            + " owner = null, finished_at = null where state %s" + WHICH;
+
+    private static final String REPLAYED = "webhook-delivery.replayed";
 
     private final Jdbi jdbi;
 
@@ -61,46 +69,70 @@ public final class PostgresDeliveryBook implements DeliveryBook {
     }
 
     @Override
-    public boolean replay(long id, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(AGAIN + "<> 'waiting' and id = :id")
-                        .bind("id", id)
-                        .bind("now", now)
-                        .execute())
-                > 0;
+    public boolean replay(long id, By by, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            Query one = handle.createQuery(AGAIN.formatted("<> 'waiting' and id = :id"));
+            return entered(handle, one.bind("id", id).bind("now", now), REPLAYED, by, now) > 0;
+        });
     }
 
     @Override
-    public int replayDead(@Nullable String subscriber, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                        AGAIN + "= 'dead' and (cast(:subscriber as text) is null or subscriber = :subscriber)")
-                .bind("subscriber", subscriber)
-                .bind("now", now)
-                .execute());
+    public int replayDead(@Nullable String subscriber, By by, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            Query all = handle.createQuery(
+                    AGAIN.formatted("= 'dead' and (cast(:subscriber as text) is null or subscriber = :subscriber)"));
+            return entered(handle, all.bind("subscriber", subscriber).bind("now", now), REPLAYED, by, now);
+        });
     }
 
     @Override
-    public boolean delete(long id) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from webhook_delivery where id = :id")
-                        .bind("id", id)
-                        .execute())
-                > 0;
+    public boolean delete(long id, By by, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            Query one = handle.createQuery("delete from webhook_delivery where id = :id" + WHICH);
+            return entered(handle, one.bind("id", id), "webhook-delivery.deleted", by, now) > 0;
+        });
+    }
+
+    /** @param touched gives the deliveries it is done to */
+    private static int entered(Handle handle, Query touched, String what, By by, Instant now) {
+        List<Fact> facts = touched.map((row, context) -> by.did(
+                        what,
+                        about(row.getString("subscriber")),
+                        row.getString("event_id") + ": " + row.getString("last_error"),
+                        now))
+                .list();
+        AuditTrail.enter(handle, facts);
+        return facts.size();
+    }
+
+    private static String about(String subscriber) {
+        return "webhooks/" + subscriber;
     }
 
     @Override
-    public void pause(String subscriber, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update webhook_subscriber set paused_at = coalesce(paused_at, :now) where name = :name")
-                .bind("name", subscriber)
-                .bind("now", now)
-                .execute());
+    public void pause(String subscriber, By by, Instant now) {
+        change(
+                subscriber,
+                "paused_at = coalesce(paused_at, :now)",
+                by.did("webhooks.paused", about(subscriber), "", now));
     }
 
     @Override
-    public void resume(String subscriber) {
-        jdbi.useHandle(handle -> handle.createUpdate("update webhook_subscriber set paused_at = null, gone_at = null,"
-                        + " rest_until = null where name = :name")
-                .bind("name", subscriber)
-                .execute());
+    public void resume(String subscriber, By by, Instant now) {
+        change(
+                subscriber,
+                "paused_at = null, gone_at = null, rest_until = null",
+                by.did("webhooks.resumed", about(subscriber), "", now));
+    }
+
+    private void change(String subscriber, String how, Fact fact) {
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("update webhook_subscriber set " + how + " where name = :name")
+                    .bind("name", subscriber)
+                    .bind("now", fact.at())
+                    .execute();
+            AuditTrail.enter(handle, List.of(fact));
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.HandoffServer;
+import dev.handoff.server.audit.By;
 import dev.handoff.server.notify.DeliveryBook;
 import dev.handoff.server.notify.Postman;
 import dev.handoff.server.notify.WebhookSettings;
@@ -55,7 +56,7 @@ class WebhookDoctorTest {
         try (Database database = TestDatabase.fresh()) {
             new PostgresDeliveries(database).know(settings.subscribers());
             DeliveryBook book = new PostgresDeliveryBook(database);
-            book.pause("ci", Instant.parse("2026-11-16T09:00:00Z"));
+            book.pause("ci", By.SERVICE, Instant.parse("2026-11-16T09:00:00Z"));
 
             assertThat(new WebhookDoctor(settings.subscribers(), new Postman(settings)).examine(book))
                     .hasSize(2)

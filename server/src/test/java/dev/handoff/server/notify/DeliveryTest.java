@@ -3,6 +3,7 @@ package dev.handoff.server.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.MetricRegistry;
+import dev.handoff.server.audit.By;
 import dev.handoff.server.notify.DeliveryBook.Entry;
 import dev.handoff.server.notify.DeliveryBook.State;
 import dev.handoff.server.outside.Reach;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** From the outbox to a listener, on a real database, with a clock that only moves by hand. */
 class DeliveryTest {
+
+    private static final By ADMIN = By.api("token:1", "an admin");
 
     private final SettableClock clock = new SettableClock();
     private final Database database = TestDatabase.fresh();
@@ -120,15 +123,15 @@ class DeliveryTest {
         bury(courier, "W47");
         Entry first = dead().get(1);
 
-        assertThat(book.replay(first.id(), clock.instant())).isTrue();
-        assertThat(book.replay(first.id(), clock.instant())).isFalse();
+        assertThat(book.replay(first.id(), ADMIN, clock.instant())).isTrue();
+        assertThat(book.replay(first.id(), ADMIN, clock.instant())).isFalse();
         int before = ci.heard().size();
         work(courier);
 
         assertThat(ci.heard()).hasSize(before + 1);
         assertThat(ci.heard().get(before).id()).isEqualTo(first.event());
-        assertThat(book.replayDead("chat", clock.instant())).isZero();
-        assertThat(book.replayDead("ci", clock.instant())).isEqualTo(1);
+        assertThat(book.replayDead("chat", ADMIN, clock.instant())).isZero();
+        assertThat(book.replayDead("ci", ADMIN, clock.instant())).isEqualTo(1);
         work(courier);
         assertThat(dead()).isEmpty();
     }
@@ -148,7 +151,7 @@ class DeliveryTest {
         assertThat(book.standings().get("ci").gone()).isEqualTo(clock.instant());
         assertThat(chat.heard()).hasSize(3);
 
-        book.resume("ci");
+        book.resume("ci", ADMIN, clock.instant());
         announce("W49");
         work(courier);
         assertThat(ci.heard()).hasSize(2);
@@ -176,7 +179,7 @@ class DeliveryTest {
     @Test
     void what_happens_during_a_pause_is_sent_after_it() {
         Courier courier = replica();
-        book.pause("ci", clock.instant());
+        book.pause("ci", ADMIN, clock.instant());
         announce("W46");
         work(courier);
         assertThat(ci.heard()).isEmpty();
@@ -184,7 +187,7 @@ class DeliveryTest {
 
         clock.advance(Duration.ofHours(3));
         assertThat(book.backlog(clock.instant())).isEqualTo(new DeliveryBook.Backlog(1, Duration.ofHours(3), 0));
-        book.resume("ci");
+        book.resume("ci", ADMIN, clock.instant());
         work(courier);
         assertThat(ci.heard()).hasSize(1);
     }

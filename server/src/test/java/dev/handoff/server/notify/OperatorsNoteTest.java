@@ -7,6 +7,7 @@ import dev.handoff.server.intake.DeadLetters.DeadLetter;
 import dev.handoff.server.learning.MuteChange;
 import dev.handoff.server.learning.Scope;
 import dev.handoff.server.learning.Tally;
+import dev.handoff.server.notify.DeliveryBook.Standing;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ class OperatorsNoteTest {
 
     @Test
     void when_nothing_needs_a_hand_nobody_is_told() {
-        assertThat(OperatorsNote.of(List.of(), Map.of("firm", TODAY.plusDays(30)), List.of(), List.of(), TODAY))
+        assertThat(OperatorsNote.of(
+                        List.of(), Map.of("firm", TODAY.plusDays(30)), List.of(), List.of(), List.of(), TODAY))
                 .isEmpty();
     }
 
@@ -41,10 +43,26 @@ class OperatorsNoteTest {
     @Test
     void a_dead_letter_says_which_ticket_why_and_what_to_do() {
         assertThat(text(List.of(letter(1)), Map.of())).isEqualTo("""
-                1 ticket was given up on after repeated failures. See /api/v1/dead-letters, mend the cause, and \
-                replay them with a POST to /api/v1/dead-letters/replay (docs/api.md).
-                - ticket 10001 of firm: Jira answered 400
-                """);
+            1 ticket was given up on after repeated failures. See /api/v1/dead-letters, mend the cause, and \
+            replay them with a POST to /api/v1/dead-letters/replay (docs/api.md).
+            - ticket 10001 of firm: Jira answered 400
+            """);
+    }
+
+    @Test
+    void a_subscriber_that_is_gone_and_webhooks_given_up_on_are_told_with_what_to_do() {
+        Standing standing = new Standing(null, Instant.parse("2027-04-19T10:00:00Z"), 0, null, 3);
+        List<String> troubles = SubscriberTroubles.of(List.of("chat", "ci"), Map.of("ci", standing));
+
+        assertThat(OperatorsNote.of(List.of(), Map.of(), troubles, List.of(), List.of(), TODAY)
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("""
+                    The subscriber ci of webhooks answered 410 and gets nothing since 2027-04-19T10:00:00Z: correct its \
+                    url in config.yml, or POST to /api/v1/webhooks/ci/resume.
+                    3 webhooks for ci could not be delivered. See /api/v1/webhook-deliveries, mend the cause, and \
+                    replay with a POST to /api/v1/webhook-deliveries/replay (docs/webhooks.md).
+                    """);
     }
 
     @Test
@@ -54,15 +72,15 @@ class OperatorsNoteTest {
                 new MuteChange(scope, true, Instant.EPOCH, new Tally(25, 10)),
                 new MuteChange(new Scope("firm", "", Item.WHO), false, Instant.EPOCH, new Tally(40, 2)));
 
-        OperatorsNote note =
-                OperatorsNote.of(List.of(), Map.of(), List.of(), changes, TODAY).orElseThrow();
+        OperatorsNote note = OperatorsNote.of(List.of(), Map.of(), List.of(), List.of(), changes, TODAY)
+                .orElseThrow();
 
         assertThat(note.subject()).isEqualTo("Handoff changed what it asks for");
         assertThat(note.text()).isEqualTo("""
-                HARM in project QUO of firm is advice-only now: people called it wrong on 10 of 25 tickets.
-                WHO on tracker firm counts again: people call it wrong on 2 of 40 tickets.
-                See GET /api/v1/items for the figures; `learning` in config.yml keeps an item from being muted.
-                """);
+            HARM in project QUO of firm is advice-only now: people called it wrong on 10 of 25 tickets.
+            WHO on tracker firm counts again: people call it wrong on 2 of 40 tickets.
+            See GET /api/v1/items for the figures; `learning` in config.yml keeps an item from being muted.
+            """);
     }
 
     @Test
@@ -83,20 +101,21 @@ class OperatorsNoteTest {
         assertThat(OperatorsNote.of(
                                 List.of(),
                                 Map.of(),
+                                List.of(),
                                 List.of("ICOBS-2: https://rules.example/2 answers 404"),
                                 List.of(),
                                 TODAY)
                         .orElseThrow()
                         .text())
                 .isEqualTo("""
-                        1 link of the library leads nowhere. Put the right address into a file under library.files; \
-                        an entry of the same id replaces the shipped one.
-                        - ICOBS-2: https://rules.example/2 answers 404
-                        """);
+                    1 link of the library leads nowhere. Put the right address into a file under library.files; \
+                    an entry of the same id replaces the shipped one.
+                    - ICOBS-2: https://rules.example/2 answers 404
+                    """);
     }
 
     private static String text(List<DeadLetter> letters, Map<String, LocalDate> expiries) {
-        return OperatorsNote.of(letters, expiries, List.of(), List.of(), TODAY)
+        return OperatorsNote.of(letters, expiries, List.of(), List.of(), List.of(), TODAY)
                 .orElseThrow()
                 .text();
     }
