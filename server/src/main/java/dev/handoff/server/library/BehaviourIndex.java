@@ -39,7 +39,14 @@ record BehaviourIndex(Concepts concepts, List<Behaviour> behaviours) {
         if (patterns.isEmpty()) {
             entry.problem("behaviour '" + id + "' has neither 'en' nor 'pl' groups of words");
         }
-        return new Behaviour(id, entry.required("name"), entry.texts("sources"), entry.text("domain"), patterns);
+        return new Behaviour(
+                id,
+                entry.required("name"),
+                entry.texts("sources"),
+                entry.text("domain"),
+                entry.text("subject").equals("true"),
+                entry.text("beside").equals("true"),
+                patterns);
     }
 
     private static List<Integer> groups(Concepts.Builder concepts, YamlEntry entry, String id, String language) {

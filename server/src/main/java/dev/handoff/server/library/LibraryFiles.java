@@ -27,18 +27,22 @@ final class LibraryFiles {
             "partners",
             "customers",
             "decisions",
-            "domains");
+            "domains",
+            "denials");
     private static final Set<String> PROFILE = Set.of("id", "title", "url", "note", "names", "pl", "not_when");
     private static final Set<String> TERM = Set.of("en", "pl", "note", "not_when", "names", "names_pl");
     private static final Set<String> BEHAVIOUR =
-            Set.of("id", "name", "sources", "domain", "en", "pl", "not_when", "within", "ordered");
-    private static final Set<String> DOMAIN = Set.of("sure", "sure_pl", "hints", "hints_pl", "against");
+            Set.of("id", "name", "sources", "domain", "en", "pl", "not_when", "within", "ordered", "subject", "beside");
+    private static final Set<String> DOMAIN = Set.of("trade", "sure", "sure_pl", "hints", "hints_pl", "against");
 
     final Problems problems = new Problems();
     final Map<String, SourceEntry> sources = new LinkedHashMap<>();
     final Map<String, YamlEntry> behaviours = new LinkedHashMap<>();
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, DomainWords> domains = new LinkedHashMap<>();
+    /** Phrases by which a ticket says that no rule applies. */
+    final List<String> denials = new ArrayList<>();
+
     /** Domains by the names of components whose work reaches customers; {@code *} may stand at either end. */
     final Map<String, String> facing = new LinkedHashMap<>();
 
@@ -46,8 +50,13 @@ final class LibraryFiles {
     private final Map<String, YamlValue> facingDomains = new LinkedHashMap<>();
     private boolean unreadable;
 
-    /** One of {@code sure} is enough; of {@code hints} two different ones are needed, and none {@code against}. */
+    /**
+     * One of {@code sure} is enough; of {@code hints} two different ones are needed, and none {@code against}.
+     *
+     * @param trade the firm's own: a ticket between its sites is about it, whatever its words
+     */
     record DomainWords(
+            boolean trade,
             List<String> sure,
             List<String> surePolish,
             List<String> hints,
@@ -83,6 +92,7 @@ final class LibraryFiles {
         profiles(ids, "partner", top.items("partners"));
         profiles(ids, "customer", top.items("customers"));
         profiles(ids, "decision", top.items("decisions"));
+        denials.addAll(top.texts("denials"));
         top.map("domains").forEach((name, words) -> domain(name, YamlEntry.of(words, DOMAIN)));
     }
 
@@ -161,6 +171,7 @@ final class LibraryFiles {
         domains.put(
                 name,
                 new DomainWords(
+                        entry.text("trade").equals("true"),
                         entry.texts("sure"),
                         entry.texts("sure_pl"),
                         entry.texts("hints"),

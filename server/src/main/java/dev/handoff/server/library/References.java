@@ -29,7 +29,7 @@ final class References {
         }));
         files.sources.values().forEach(this::source);
         files.behaviours.values().forEach(entry -> {
-            sources(entry);
+            sources(entry, "sources");
             domain(entry, "domain");
         });
     }
@@ -37,6 +37,7 @@ final class References {
     private void source(SourceEntry entry) {
         domain(entry.place(), "domain");
         domain(entry.place(), "not_in");
+        sources(entry.place(), "yields_to");
         Successor successor = entry.source().validity().successor();
         if (successor != null) {
             successor(entry, successor);
@@ -72,8 +73,8 @@ final class References {
         return true;
     }
 
-    private void sources(YamlEntry entry) {
-        List<YamlValue> named = entry.items("sources");
+    private void sources(YamlEntry entry, String key) {
+        List<YamlValue> named = entry.items(key);
         named.stream()
                 .filter(id -> !files.sources.containsKey(id.string()))
                 .forEach(id -> id.problem("names source '" + id.string() + "', which no file defines"));

@@ -7,23 +7,18 @@ import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One search of the library for one ticket. */
 final class Search {
 
     private static final int CANCEL_WITHIN = 5;
-    private static final int SUBJECT_OF_TICKET = 100;
-    private static final int SUMMARY_BEHAVIOUR = 90;
-    private static final int RULE = 85;
-    private static final int MENTIONED = 80;
-    private static final int BEHAVIOUR = 75;
 
     private final Library library;
     private final TriggerIndex triggers;
@@ -32,11 +27,8 @@ final class Search {
     private final Collection<String> components;
     private final boolean ours;
 
-    private final Map<String, Match> matches = new LinkedHashMap<>();
-    private final Map<Integer, Map<String, String>> weak = new HashMap<>();
+    private final Matches matches = new Matches();
     private final Map<Integer, Set<String>> domainWords = new HashMap<>();
-    private final Map<String, Set<String>> mentions = new HashMap<>();
-    private final Set<String> cited = new LinkedHashSet<>();
     private final List<Outdated> outdated = new ArrayList<>();
     private final Map<Profile, String> profiles = new LinkedHashMap<>();
     private final List<String> seen = new ArrayList<>();
@@ -68,30 +60,13 @@ final class Search {
         Set<String> domains = domainsSeen();
         for (int i = 0; i < passages.size(); i++) {
             words(passages.get(i), hits.get(i), domains);
-            if (!passages.get(i).aside()) {
+            if (!passages.get(i).aside() && !isDenied(passages.get(i), hits.get(i))) {
                 behaviours(passages.get(i), domains);
             }
         }
         byComponent();
-        names();
-        weakOnes();
-        List<Match> sorted = matches.values().stream()
-                .filter(match -> !isInPassing(match))
-                .sorted(Comparator.comparingInt(Match::weight).reversed())
-                .toList();
-        return new Findings(sorted, seen, cited, outdated, domains, sureDomains, named());
-    }
-
-    /**
-     * Where the summary tells what a ticket is about, one word in the description that belongs to another rule is a mention in
-     * passing; two different ones, or naming the rule, are not.
-     */
-    private boolean isInPassing(Match match) {
-        boolean once = match.fromWords()
-                && match.weight() == MENTIONED
-                && mentions.getOrDefault(match.source().id(), Set.of()).size() < 2
-                && !cited.contains(match.source().id());
-        return once && matches.values().stream().anyMatch(other -> other.weight() >= SUMMARY_BEHAVIOUR);
+        names(domains);
+        return new Findings(matches.counted(), seen, matches.cited(), outdated, domains, sureDomains, named());
     }
 
     private void domains(List<Hit<Trigger>> hits) {
@@ -117,7 +92,9 @@ final class Search {
             String domain = triggers.domains().get(i);
             boolean facing = components.stream().anyMatch(name -> domain.equals(library.domain(name)));
             long hints = found.stream().filter(word -> word.startsWith("?")).count() + (ours ? 1 : 0) + served();
-            boolean hinted = facing || (hints >= 2 && found.stream().noneMatch(word -> word.startsWith("-")));
+            boolean hinted = facing
+                    || (ours && triggers.trades().contains(domain))
+                    || (hints >= 2 && found.stream().noneMatch(word -> word.startsWith("-")));
             if (sure) {
                 sureDomains.add(domain);
             }
@@ -138,10 +115,14 @@ final class Search {
             Trigger trigger = hit.value();
             switch (trigger.kind()) {
                 case ANYWHERE, STRONG, SUBJECT, WEAK -> source(passage, hit, hits, domains);
-                case CITE -> cite(passage, hit);
+                case CITE -> {
+                    if (!isPartOfALonger(hit, hits)) {
+                        cite(triggers.sources().get(trigger.target()), passage, hit);
+                    }
+                }
                 case OUTDATED -> outdated(passage, hit, hits);
                 case PROFILE -> profile(passage, hit, hits);
-                case CANCEL, DOMAIN, PROFILE_CANCEL, OUTDATED_CANCEL -> {}
+                case CANCEL, DENIAL, DOMAIN, PROFILE_CANCEL, OUTDATED_CANCEL -> {}
             }
         }
     }
@@ -149,25 +130,46 @@ final class Search {
     private void source(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits, Set<String> domains) {
         Source source = triggers.sources().get(hit.value().target());
         boolean anywhere = hit.value().kind() == Kind.ANYWHERE;
-        if (!(anywhere || applies(source, domains)) || cancelled(hit, hits, Kind.CANCEL)) {
+        if (!(anywhere || applies(source, domains))
+                || cancelled(hit, hits, Kind.CANCEL)
+                || denied(passage, hit, hits)) {
             return;
         }
-        String words = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
-        boolean subject = hit.value().kind() == Kind.SUBJECT && passage.isSummary();
+        String why = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
+        String word = passage.words().get(hit.from()).terms().english();
         if (hit.value().kind() != Kind.SUBJECT) {
-            mentions.computeIfAbsent(source.id(), key -> new LinkedHashSet<>())
-                    .add(passage.words().get(hit.from()).terms().english());
+            matches.mention(source, word);
         }
-        if (anywhere || hit.value().kind() == Kind.STRONG || subject) {
-            match(source, words, passage.isSummary() ? SUBJECT_OF_TICKET : passage.rule() ? RULE : MENTIONED);
-        } else if (hit.value().kind() == Kind.WEAK) {
-            Map<String, String> found = weak.computeIfAbsent(hit.value().target(), key -> new LinkedHashMap<>());
-            found.putIfAbsent(passage.words().get(hit.from()).terms().english(), words);
+        if (isTelling(passage, hit.value().kind())) {
+            matches.add(source, why, weight(passage));
+        } else if (hit.value().kind() != Kind.SUBJECT) {
+            matches.weak(source, word, why);
         }
     }
 
-    private void cite(Passage passage, Hit<Trigger> hit) {
-        cite(triggers.sources().get(hit.value().target()), passage, hit);
+    /** Is it enough to call for its source? In an example or a harm even a strong word tells nothing alone. */
+    private static boolean isTelling(Passage passage, Kind kind) {
+        return kind == Kind.ANYWHERE
+                || (kind == Kind.STRONG && !passage.aside())
+                || (kind == Kind.SUBJECT && passage.isSummary());
+    }
+
+    private static int weight(Passage passage) {
+        return passage.isSummary() ? Matches.SUBJECT_OF_TICKET : passage.rule() ? Matches.RULE : Matches.MENTIONED;
+    }
+
+    private static boolean isDenied(Passage passage, List<Hit<Trigger>> hits) {
+        return passage.rule() && hits.stream().anyMatch(hit -> hit.value().kind() == Kind.DENIAL);
+    }
+
+    /** "Not applicable, because it holds no personal data": what such a sentence names, the ticket does not touch. */
+    private static boolean denied(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits) {
+        int sentence = passage.words().get(hit.from()).sentence();
+        return passage.rule()
+                && hits.stream()
+                        .anyMatch(other -> other.value().kind() == Kind.DENIAL
+                                && other.from() < hit.from()
+                                && passage.words().get(other.from()).sentence() == sentence);
     }
 
     private void outdated(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits) {
@@ -178,10 +180,16 @@ final class Search {
         }
     }
 
+    /** Of two citations that begin at one word the longer tells what is meant. */
+    private static boolean isPartOfALonger(Hit<Trigger> hit, List<Hit<Trigger>> hits) {
+        return hits.stream()
+                .anyMatch(other ->
+                        other.value().kind() == Kind.CITE && other.from() == hit.from() && other.to() > hit.to());
+    }
+
     private void cite(Source source, Passage passage, Hit<Trigger> hit) {
-        cited.add(source.id());
         String words = passage.words().raw(hit.from(), hit.to());
-        match(source, "the ticket names it: \"" + words + "\" in the " + passage.where(), 70);
+        matches.cite(source, "the ticket names it: \"" + words + "\" in the " + passage.where());
     }
 
     private static boolean applies(Source source, Set<String> domains) {
@@ -216,7 +224,7 @@ final class Search {
     private void behaviours(Passage passage, Set<String> domains) {
         Sightings sightings = behaviours.concepts().scan(passage.words());
         for (Behaviour behaviour : behaviours.behaviours()) {
-            if (inDomain(behaviour.domain(), domains)) {
+            if (inDomain(behaviour.domain(), domains) && (!behaviour.subject() || passage.isSummary())) {
                 behaviour(passage, behaviour, sightings);
             }
         }
@@ -229,31 +237,42 @@ final class Search {
                 seen.add(behaviour.name());
                 String why = behaviour.name() + ": \"" + passage.words().raw(span.from(), span.to()) + "\" in the "
                         + passage.where();
-                int weight = passage.isSummary() ? SUMMARY_BEHAVIOUR : BEHAVIOUR;
-                behaviour.sources().forEach(id -> match(id, why, weight, true));
+                int weight = passage.isSummary()
+                        ? Matches.SUMMARY_BEHAVIOUR
+                        : behaviour.beside() ? Matches.RULE : Matches.BEHAVIOUR;
+                known(behaviour.sources()).forEach(source -> matches.add(source, why, weight));
                 return;
             }
         }
     }
 
     /** Labels and components that are names of partners. */
-    private void names() {
+    private void names(Set<String> domains) {
         for (String component : components) {
-            for (Hit<Trigger> hit : triggers.phrases().find(Words.of(component.replace('-', ' ')))) {
-                named(component, hit.value());
+            Words name = Words.of(component.replace('-', ' '));
+            for (Hit<Trigger> hit : triggers.phrases().find(name)) {
+                boolean whole = hit.to() - hit.from() + 1 == name.size();
+                named("the label '" + component + "'", hit.value(), whole, domains);
             }
         }
     }
 
-    private void named(String component, Trigger trigger) {
-        if (trigger.kind() == Kind.PROFILE) {
-            profiles.putIfAbsent(triggers.profiles().get(trigger.target()), "the label '" + component + "'");
-        }
-        if (trigger.kind() == Kind.STRONG) {
-            Source source = triggers.sources().get(trigger.target());
-            if (source.domain().isEmpty()) {
-                match(source, "the label '" + component + "'", SUBJECT_OF_TICKET);
+    /** @param whole is the label this phrase and nothing else? */
+    private void named(String label, Trigger trigger, boolean whole, Set<String> domains) {
+        switch (trigger.kind()) {
+            case PROFILE -> profiles.putIfAbsent(triggers.profiles().get(trigger.target()), label);
+            case STRONG -> {
+                Source source = triggers.sources().get(trigger.target());
+                if (applies(source, domains)) {
+                    matches.add(source, label, Matches.SUBJECT_OF_TICKET);
+                }
             }
+            case WEAK -> {
+                if (whole) {
+                    matches.weak(triggers.sources().get(trigger.target()), label, label);
+                }
+            }
+            default -> {}
         }
     }
 
@@ -261,30 +280,12 @@ final class Search {
         for (String component : components) {
             List<String> ids = library.defaults(component);
             if (ids != null) {
-                ids.forEach(id -> match(id, "always asked for on '" + component + "'", 50, false));
+                known(ids).forEach(source -> matches.component(source, "always asked for on '" + component + "'"));
             }
         }
     }
 
-    /** Two different weak words, or one that the component supports. */
-    private void weakOnes() {
-        weak.forEach((index, words) -> {
-            Source source = triggers.sources().get(index);
-            if (words.size() >= 2) {
-                match(source, words.values().iterator().next(), 60);
-            }
-        });
-    }
-
-    private void match(String id, String why, int weight, boolean fromWords) {
-        Source source = library.source(id);
-        if (source != null) {
-            Match match = new Match(source, why, weight, fromWords);
-            matches.merge(id, match, (old, added) -> added.weight() > old.weight() ? added : old);
-        }
-    }
-
-    private void match(Source source, String why, int weight) {
-        match(source.id(), why, weight, true);
+    private List<Source> known(List<String> ids) {
+        return ids.stream().map(library::source).filter(Objects::nonNull).toList();
     }
 }

@@ -16,6 +16,8 @@ record Trigger(Kind kind, int target, String phrase) {
         SUBJECT,
         WEAK,
         CANCEL,
+        /** Says that no rule applies. */
+        DENIAL,
         CITE,
         /** Names a rule that another has replaced. */
         OUTDATED,

@@ -3,7 +3,9 @@ package dev.handoff.server.library;
 import dev.handoff.server.library.LibraryFiles.DomainWords;
 import dev.handoff.server.library.Trigger.Kind;
 import dev.handoff.server.text.Phrases;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** All phrases of the library in one automaton. */
 record TriggerIndex(
@@ -11,6 +13,7 @@ record TriggerIndex(
         List<Source> sources,
         List<Old> outdated,
         List<String> domains,
+        Set<String> trades,
         List<Profile> profiles) {
 
     /** A rule that the source has replaced. */
@@ -22,6 +25,8 @@ record TriggerIndex(
         for (int i = 0; i < sources.size(); i++) {
             source(builder, i, sources.get(i));
         }
+        english(builder, Kind.DENIAL, 0, files.denials);
+        polish(builder, Kind.DENIAL, 0, files.denials);
         List<String> domains = List.copyOf(files.domains.keySet());
         for (int i = 0; i < domains.size(); i++) {
             domain(builder, i, files.domains.get(domains.get(i)));
@@ -35,7 +40,22 @@ record TriggerIndex(
             outdated(builder, i, outdated.get(i).rule());
         }
         return new TriggerIndex(
-                builder.build(), sources.stream().map(SourceEntry::source).toList(), outdated, domains, profiles);
+                builder.build(),
+                sources.stream().map(SourceEntry::source).toList(),
+                outdated,
+                domains,
+                trades(files),
+                profiles);
+    }
+
+    private static Set<String> trades(LibraryFiles files) {
+        Set<String> trades = new HashSet<>();
+        files.domains.forEach((name, words) -> {
+            if (words.trade()) {
+                trades.add(name);
+            }
+        });
+        return trades;
     }
 
     private static List<Old> outdated(List<SourceEntry> sources) {
