@@ -36,12 +36,14 @@ import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.RecurringJobs;
 import dev.handoff.server.store.TrackerStates;
 import dev.handoff.server.ticket.TicketRef;
+import dev.handoff.server.watch.Acts;
 import dev.handoff.server.watch.Conversation;
 import dev.handoff.server.watch.Look;
 import dev.handoff.server.watch.QuestionRound;
 import dev.handoff.server.watch.Recollection;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.VisitReport;
+import dev.handoff.server.watch.Watched;
 import io.dropwizard.core.setup.AdminEnvironment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
@@ -79,7 +81,9 @@ final class House {
     private final Rooms rooms;
     private final List<TrackerDesk> desks;
     private final @Nullable LinkDesk links;
+    private final Look look;
     private final Workers workers;
+    private final LoopDesk loop;
 
     private House(
             HandoffConfiguration configuration,
@@ -107,7 +111,9 @@ final class House {
         this.rooms = rooms;
         desks = desks(rooms, new TrackerStates(database));
         links = links(rooms);
-        workers = workers(visit(rooms, reports));
+        look = look(rooms);
+        workers = workers(visit(reports));
+        loop = new LoopDesk(handoffs, rooms.loop(), database, clock);
     }
 
     /** @param reports told after each visit */
@@ -147,17 +153,25 @@ final class House {
                         clock);
     }
 
-    private Visit visit(Rooms rooms, Consumer<VisitReport> reports) {
+    private Look look(Rooms rooms) {
+        return new Look(
+                rooms.judge(),
+                rooms.planner(),
+                journal::background,
+                links == null ? CitedLinks.unchecked() : links.cited(),
+                recollection(),
+                new Conversation(rooms.loop(), handoffs, new PostgresTold(database), journal::freeze),
+                clock);
+    }
+
+    private List<Watched> watched() {
+        return desks.stream().map(TrackerDesk::watched).toList();
+    }
+
+    private Visit visit(Consumer<VisitReport> reports) {
         return new Visit(
-                desks.stream().map(TrackerDesk::watched).toList(),
-                new Look(
-                        rooms.judge(),
-                        rooms.planner(),
-                        journal::background,
-                        links == null ? CitedLinks.unchecked() : links.cited(),
-                        recollection(),
-                        new Conversation(rooms.loop(), handoffs, new PostgresTold(database), journal::freeze),
-                        clock),
+                watched(),
+                look,
                 new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1)),
                 journal,
                 (ticket, when) -> queue.mark(List.of(ticket), clock.instant(), when),
@@ -230,6 +244,7 @@ final class House {
         desks.forEach(desk -> lifecycle.manage(new Closing(desk)));
         lifecycle.manage(new Closing(inbox));
         webhooks.live(lifecycle);
+        lifecycle.manage(loop);
         lifecycle.manage(workers);
         lifecycle.manage(new RecurringJobs(database, jobs(), JOB_POLL, clock));
     }
@@ -247,6 +262,8 @@ final class House {
         jersey.register(new DeadLetterResource(deadLetters, clock, workers::wake));
         learning.answer(jersey, journal, this::lookAgain);
         webhooks.answer(jersey);
+        Acts acts = new Acts(watched(), look, rooms.loop(), this::lookAgain);
+        loop.answer(jersey, journal, desks, acts, learning.dismissing(this::lookAgain));
     }
 
     private void lookAgain(TicketRef ticket) {

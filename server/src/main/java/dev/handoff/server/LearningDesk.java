@@ -4,6 +4,7 @@ import com.codahale.metrics.Gauge;
 import com.codahale.metrics.Meter;
 import com.codahale.metrics.MetricRegistry;
 import dev.handoff.server.api.DismissalResource;
+import dev.handoff.server.api.Dismissing;
 import dev.handoff.server.api.ItemResource;
 import dev.handoff.server.api.KnownJudgements;
 import dev.handoff.server.context.Background;
@@ -85,10 +86,19 @@ final class LearningDesk {
 
     /** @param again told of a ticket that must be judged again */
     void answer(JerseyEnvironment jersey, KnownJudgements judgements, Consumer<TicketRef> again) {
-        jersey.register(new DismissalResource(judgements, dismissals, clock, ref -> {
+        jersey.register(new DismissalResource(judgements, dismissals, clock, counted(again)));
+        jersey.register(new ItemResource(learning::figures));
+    }
+
+    /** For another address by which people call a question wrong. */
+    Dismissing dismissing(Consumer<TicketRef> again) {
+        return new Dismissing(dismissals, clock, counted(again));
+    }
+
+    private Consumer<TicketRef> counted(Consumer<TicketRef> again) {
+        return ref -> {
             dismissed.mark();
             again.accept(ref);
-        }));
-        jersey.register(new ItemResource(learning::figures));
+        };
     }
 }

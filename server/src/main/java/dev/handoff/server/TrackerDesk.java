@@ -14,6 +14,7 @@ import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.TrackerStates;
+import dev.handoff.server.ticket.Accounts;
 import dev.handoff.server.ticket.TicketEdits;
 import dev.handoff.server.ticket.TrackerException;
 import dev.handoff.server.watch.Letters;
@@ -80,6 +81,10 @@ final class TrackerDesk implements AutoCloseable {
                 Set.copyOf(entry.projects()),
                 jira.roles(),
                 dryRun ? null : letters);
+    }
+
+    Accounts accounts() {
+        return jira.accounts();
     }
 
     WatchedTracker webhook() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires null for one that never does
  * @param lastUsed within the hour; null when it never was
  * @param revoked when it was taken back; null while it holds
+ * @param person whom its holder acts as: the tracker's name, a slash and the account there; null for nobody
  */
 public record Token(
         long id,
@@ -18,7 +19,8 @@ public record Token(
         Instant created,
         @Nullable Instant expires,
         @Nullable Instant lastUsed,
-        @Nullable Instant revoked) {
+        @Nullable Instant revoked,
+        @Nullable String person) {
 
     public State state(Instant now) {
         if (revoked != null) {
@@ -28,7 +30,7 @@ public record Token(
     }
 
     public Caller caller() {
-        return new Caller("token:" + id, name, scope, null);
+        return new Caller("token:" + id, name, scope, null, person);
     }
 
     public enum State {

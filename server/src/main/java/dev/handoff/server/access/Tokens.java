@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Where tokens are kept, by the digest of their secret. */
 public interface Tokens {
 
-    /** @param expires null for never */
-    Token create(String name, Scope scope, byte[] digest, Instant now, @Nullable Instant expires);
+    /**
+     * @param expires null for never
+     * @param person whom its holder acts as, as in {@link Token#person()}; null for nobody
+     */
+    Token create(
+            String name, Scope scope, byte[] digest, Instant now, @Nullable Instant expires, @Nullable String person);
 
     /** Also those that expired or were revoked, so that their holders can be told. */
     Optional<Token> find(byte[] digest);
@@ -25,8 +29,12 @@ public interface Tokens {
 
     /** Makes a token; its secret is known to nobody but the one who gets this answer. */
     default Fresh create(String name, Scope scope, Instant now, @Nullable Instant expires) {
+        return create(name, scope, now, expires, null);
+    }
+
+    default Fresh create(String name, Scope scope, Instant now, @Nullable Instant expires, @Nullable String person) {
         Secret secret = Secret.fresh(scope);
-        return new Fresh(create(name, scope, secret.digest(), now, expires), secret);
+        return new Fresh(create(name, scope, secret.digest(), now, expires, person), secret);
     }
 
     record Fresh(Token token, Secret secret) {}

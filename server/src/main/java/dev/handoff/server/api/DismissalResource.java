@@ -1,7 +1,6 @@
 package dev.handoff.server.api;
 
 import dev.handoff.client.Dismissal.Request;
-import dev.handoff.client.Judgement;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.api.KnownJudgements.Known;
 import dev.handoff.server.context.Dismissal;
@@ -27,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +40,7 @@ public final class DismissalResource {
 
     private final KnownJudgements judgements;
     private final Dismissals dismissals;
+    private final Dismissing dismissing;
     private final InstantSource clock;
     private final Consumer<TicketRef> again;
 
@@ -50,6 +49,7 @@ public final class DismissalResource {
             KnownJudgements judgements, Dismissals dismissals, InstantSource clock, Consumer<TicketRef> again) {
         this.judgements = judgements;
         this.dismissals = dismissals;
+        this.dismissing = new Dismissing(dismissals, clock, again);
         this.clock = clock;
         this.again = again;
     }
@@ -75,18 +75,11 @@ public final class DismissalResource {
         Item item = item(request == null ? null : request.item());
         Known known = known(key, tracker);
         Door door = door(caller);
-        Optional<Kept> before = dismissals.find(known.ticket(), item, door);
-        if (before.filter(Kept::stands).isPresent()) {
-            return Response.ok(wire(before.get())).build();
-        }
-        // Withdrawn a moment ago, the ticket may not have been judged again yet.
-        if (before.isEmpty()) {
-            requireGap(known, item);
-        }
         String reason = request == null ? "" : Objects.requireNonNullElse(request.reason(), "");
-        Kept kept = dismissals.keep(known.ticket(), known.key(), dismissal(item, door, reason), clock.instant());
-        again.accept(known.ticket());
-        return Response.status(201).entity(wire(kept)).build();
+        Dismissing.Said said = dismissing.say(known, item, door, door.id(), "the API", reason);
+        return Response.status(said.again() ? 200 : 201)
+                .entity(wire(said.kept()))
+                .build();
     }
 
     /** 200 with the record, 404 when this token has called nothing wrong there. */
@@ -109,23 +102,11 @@ public final class DismissalResource {
         return wire(withdrawn);
     }
 
-    private static void requireGap(Known known, Item item) {
-        Judgement.Item judged = TicketResource.judgement(known).items().get(item.name());
-        if (judged == null || !judged.lacksAnswer()) {
-            String state = judged == null ? "not judged" : judged.state() + ", " + judged.why();
-            throw new ApiProblem(ProblemKind.CONFLICT, item + " is no gap on " + known.key() + ": it is " + state);
-        }
-    }
-
-    private Dismissal dismissal(Item item, Door door, String reason) {
-        return new Dismissal(item, door, door.id(), "the API", reason, "API", clock.instant());
-    }
-
     private Known known(String key, @Nullable String tracker) {
         return TicketResource.known(judgements, key, tracker);
     }
 
-    private static Item item(@Nullable String name) {
+    static Item item(@Nullable String name) {
         return ITEMS.stream()
                 .filter(item ->
                         item.name().equalsIgnoreCase(String.valueOf(name).strip()))

@@ -28,7 +28,7 @@ final class EntityTags implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
         if (response.getStatus() != 200 || isUnread(response.getEntity())) {
             return;
         }

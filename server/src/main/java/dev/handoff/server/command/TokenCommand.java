@@ -5,6 +5,7 @@ import dev.handoff.server.access.Scope;
 import dev.handoff.server.access.Token;
 import dev.handoff.server.access.Tokens;
 import dev.handoff.server.audit.By;
+import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.settings.Values;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.PostgresTokens;
@@ -50,6 +51,10 @@ public final class TokenCommand extends Command {
                 .choices(Scope.words())
                 .setDefault(Scope.READ.word())
                 .help("read looks, act does what people do on tickets, admin runs the service (default read)");
+        create.addArgument("--person")
+                .metavar("ACCOUNT")
+                .help("whom its holder acts as: their account in the tracker, or TRACKER/ACCOUNT where there are"
+                        + " several (default: nobody)");
         create.addArgument("--expires")
                 .metavar("90d")
                 .setDefault("90d")
@@ -73,14 +78,20 @@ public final class TokenCommand extends Command {
             Tokens tokens =
                     new PostgresTokens(database, By.command(System.getProperty("user.name"), "token " + action));
             switch (action) {
-                case "create" -> create(tokens, namespace);
+                case "create" -> create(tokens, namespace, trackers(configuration));
                 case "revoke" -> revoke(tokens, namespace.getLong("id"));
                 default -> list(tokens);
             }
         }
     }
 
-    private void create(Tokens tokens, Namespace wanted) {
+    private static List<String> trackers(HandoffConfiguration configuration) {
+        return configuration.trackers().entries().stream()
+                .map(TrackerEntry::name)
+                .toList();
+    }
+
+    private void create(Tokens tokens, Namespace wanted, List<String> trackers) {
         String name = wanted.getString("name").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new CommandFailed(
@@ -88,10 +99,31 @@ public final class TokenCommand extends Command {
         }
         Instant now = clock.instant();
         Scope scope = Scope.of(wanted.getString("scope")).orElseThrow();
-        Tokens.Fresh fresh = tokens.create(name, scope, now, expiry(wanted.getString("expires"), now));
+        String person = person(wanted.getString("person"), trackers);
+        Tokens.Fresh fresh = tokens.create(name, scope, now, expiry(wanted.getString("expires"), now), person);
         out.println(fresh.secret().text());
-        remarks.println("Token " + fresh.token().id() + ", \"" + name + "\", scope " + scope.word() + ", "
-                + until(fresh.token().expires()) + ". It is shown this once: only its digest is kept.");
+        remarks.println("Token " + fresh.token().id() + ", \"" + name + "\", scope " + scope.word() + acting(person)
+                + ", " + until(fresh.token().expires()) + ". It is shown this once: only its digest is kept.");
+    }
+
+    /** With the tracker's name in front: elsewhere the same account may be somebody else's. */
+    private static @Nullable String person(@Nullable String wanted, List<String> trackers) {
+        if (wanted == null) {
+            return null;
+        }
+        String account = wanted.strip();
+        boolean named = trackers.stream().anyMatch(name -> account.startsWith(name + "/"));
+        if (account.isEmpty() || (!named && trackers.size() != 1)) {
+            throw new CommandFailed(
+                    2,
+                    "--person: \"" + account + "\" does not say on which tracker; write TRACKER/ACCOUNT with one of "
+                            + trackers);
+        }
+        return named ? account : trackers.get(0) + "/" + account;
+    }
+
+    private static String acting(@Nullable String person) {
+        return person == null ? "" : ", acts as " + person;
     }
 
     private static @Nullable Instant expiry(String text, Instant now) {
@@ -104,11 +136,12 @@ public final class TokenCommand extends Command {
             out.println("There are no tokens; `token create --name …` makes one.");
         }
         all.forEach(token -> out.printf(
-                "%4d  %-5s  %-7s  %s; %s; %s%n",
+                "%4d  %-5s  %-7s  %s%s; %s; %s%n",
                 token.id(),
                 token.scope().word(),
                 token.state(clock.instant()).name().toLowerCase(java.util.Locale.ROOT),
                 token.name(),
+                acting(token.person()),
                 until(token.expires()),
                 token.lastUsed() == null ? "never used" : "last used about " + shown(token.lastUsed())));
     }

@@ -106,16 +106,24 @@ final class Acting {
     }
 
     private Outcome restate(Turn turn, Handoff handoff, String text) {
-        Reason needed = Reason.of("readback.needed", "words", rules.leastWords());
         if (text.isBlank()) {
-            return turn.refused(needed);
+            return turn.refused(Reason.of("readback.needed", "words", rules.leastWords()));
         }
         Flaw flaw = rules.flaw(text, turn.view().ticket(), turn.actor().person());
         Event[] events = pickedUp(turn, handoff, new Event.ReadBack(turn.stamp(), text, flaw));
         if (flaw == null) {
             return turn.taken(events);
         }
-        return turn.refused(flaw == Flaw.SHORT ? needed : Reason.of("readback.copied"), events);
+        return turn.refused(flaw == Flaw.SHORT ? tooShort(text) : Reason.of("readback.copied"), events);
+    }
+
+    private Reason tooShort(String text) {
+        Map<String, String> counts = Map.of(
+                "words",
+                String.valueOf(rules.leastWords()),
+                "count",
+                String.valueOf(Words.of(text).size()));
+        return new Reason("readback.short", counts);
     }
 
     /** Who reads back has picked it up. */

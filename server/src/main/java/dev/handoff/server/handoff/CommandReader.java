@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,22 @@ public final class CommandReader {
             }
         }
         return heard;
+    }
+
+    /**
+     * Reads one command that came in parts, as forgivingly as a comment's.
+     *
+     * @param item blank where it names none
+     * @param text blank where it says nothing more
+     */
+    public Heard read(String command, String item, String text) {
+        String whole = Stream.of(command, item, text)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
+        Place place = new Place(1);
+        Heard heard = interpret(true, clean(whole), place);
+        return heard == null ? mistaken(clean(whole), Why.UNKNOWN_COMMAND, Kind.HELP.word(), place) : heard;
     }
 
     /** No database takes the sign NUL, and nobody means it. */

@@ -18,6 +18,11 @@ public sealed interface Event {
         return stamp().by();
     }
 
+    /** What an event says that is about one item. */
+    interface OnItem {
+        Item item();
+    }
+
     /**
      * The ticket is about to cross.
      *
@@ -63,7 +68,7 @@ public sealed interface Event {
     record Reaccepted(Stamp stamp, Seal seal) implements Event {}
 
     /** What the item was accepted on has changed. */
-    record Reopened(Stamp stamp, Item item, String before, String after) implements Event {
+    record Reopened(Stamp stamp, Item item, String before, String after) implements Event, OnItem {
 
         public WordDiff diff() {
             return WordDiff.between(before, after);
@@ -71,9 +76,9 @@ public sealed interface Event {
     }
 
     /** The change that had reopened the item was taken back. */
-    record Restored(Stamp stamp, Item item) implements Event {}
+    record Restored(Stamp stamp, Item item) implements Event, OnItem {}
 
-    record Asked(Stamp stamp, String question, Item item, String text, Addressee addressee) implements Event {}
+    record Asked(Stamp stamp, String question, Item item, String text, Addressee addressee) implements Event, OnItem {}
 
     record Replied(Stamp stamp, String question, String text) implements Event {}
 
@@ -89,14 +94,14 @@ public sealed interface Event {
     /** It was closed too early: the same crossing is under way again. */
     record Resumed(Stamp stamp) implements Event {}
 
-    record Answered(Stamp stamp, Item item, String text) implements Event {}
+    record Answered(Stamp stamp, Item item, String text) implements Event, OnItem {}
 
-    record SaidNotApplicable(Stamp stamp, Item item, String reason) implements Event {}
+    record SaidNotApplicable(Stamp stamp, Item item, String reason) implements Event, OnItem {}
 
-    record Waived(Stamp stamp, Item item, String reason) implements Event {}
+    record Waived(Stamp stamp, Item item, String reason) implements Event, OnItem {}
 
     /** Somebody says that the item was judged wrongly. */
-    record Disputed(Stamp stamp, Item item, String reason) implements Event {}
+    record Disputed(Stamp stamp, Item item, String reason) implements Event, OnItem {}
 
     record RecheckAsked(Stamp stamp) implements Event {}
 

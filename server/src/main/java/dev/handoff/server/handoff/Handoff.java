@@ -149,6 +149,11 @@ public record Handoff(int number, List<Event> events) {
         return questions().stream().filter(Question::isOpen).toList();
     }
 
+    /** {@code open}, {@code answered}, or {@code lapsed} where the hand-off ended first. */
+    public String state(Question question) {
+        return !question.isOpen() ? "answered" : isOver() ? "lapsed" : "open";
+    }
+
     private <E extends Event> @Nullable E last(Class<E> kind) {
         return events.stream()
                 .filter(kind::isInstance)

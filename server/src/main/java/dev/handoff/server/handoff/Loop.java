@@ -2,6 +2,7 @@ package dev.handoff.server.handoff;
 
 import dev.handoff.server.site.Sites;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves hand-offs: by what is seen on the ticket, and by what people command. Pure; who calls it appends the events that come
@@ -29,6 +30,17 @@ public final class Loop {
     /** @param door what came through the same door before is not taken again */
     public Outcome act(Ledger ledger, Command command, Actor actor, Door door, View view) {
         return acting.act(ledger, command, actor, door, view);
+    }
+
+    /**
+     * The same for somebody who decided on an older look at the ticket.
+     *
+     * @param seen version of the ledger as they saw it; null to act on things as they are
+     */
+    public Outcome act(Ledger ledger, Command command, Actor actor, Door door, View view, @Nullable Long seen) {
+        List<Event> missed =
+                seen == null || ledger.hasTaken(door) ? List.of() : Missed.since(ledger, seen, command, actor.who());
+        return missed.isEmpty() ? act(ledger, command, actor, door, view) : new Outcome.Stale(missed);
     }
 
     /** Remembers a command that was not understood, so that its helpful line is given once. */

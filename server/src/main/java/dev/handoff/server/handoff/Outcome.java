@@ -28,4 +28,20 @@ public sealed interface Outcome {
             return List.of();
         }
     }
+
+    /**
+     * Somebody changed what the command is about since the person looked; nothing was done.
+     *
+     * @param missed what happened meanwhile
+     */
+    record Stale(List<Event> missed) implements Outcome {
+        public Stale {
+            missed = List.copyOf(missed);
+        }
+
+        @Override
+        public List<Event> events() {
+            return List.of();
+        }
+    }
 }

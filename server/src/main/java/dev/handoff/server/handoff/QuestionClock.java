@@ -1,6 +1,7 @@
 package dev.handoff.server.handoff;
 
 import dev.handoff.server.site.WorkingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,24 @@ public final class QuestionClock {
             next = earlier(next, due.next());
         }
         return new Tick(events, next);
+    }
+
+    /**
+     * How long the addressee has.
+     *
+     * @param due when silence becomes too long, whether or not somebody else is told then
+     * @param left working time at their site until then; zero once it is over
+     */
+    public record Limit(Instant due, Duration left) {}
+
+    /** @return null where the addressee's site is unknown */
+    public @Nullable Limit limit(Question question, Instant now) {
+        WorkingCalendar calendar = calendars.of(question.addressee().site());
+        if (calendar == null) {
+            return null;
+        }
+        Instant due = calendar.after(question.askedAt(), rules.escalateAfter());
+        return new Limit(due, calendar.between(now, due));
     }
 
     public Due due(Question question, Instant now, ToIntFunction<Who> addressedToday) {

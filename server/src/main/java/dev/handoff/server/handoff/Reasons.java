@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -51,8 +52,16 @@ public final class Reasons {
 
     /** What to do about words that were not understood. */
     public String say(Event.Misheard misheard) {
-        String key = "misheard." + misheard.why().name().toLowerCase(java.util.Locale.ROOT);
-        return filled(sentence(key), Map.of("words", misheard.words(), "hint", misheard.hint()));
+        return misheard(misheard.why(), misheard.words(), misheard.hint());
+    }
+
+    public String say(Heard.Mistaken mistaken) {
+        return misheard(mistaken.why(), mistaken.words(), mistaken.hint());
+    }
+
+    private String misheard(Heard.Why why, String words, String hint) {
+        String key = "misheard." + why.name().toLowerCase(Locale.ROOT);
+        return filled(sentence(key), Map.of("words", words, "hint", hint));
     }
 
     private String role(String word) {

@@ -40,6 +40,12 @@ sealed interface ApiVersion {
     /** Asks for somebody's time zone and groups. */
     ApiCall person(Person person);
 
+    /** The ways to ask for one account; the first good answer counts. */
+    List<ApiCall> account(String id);
+
+    /** Looks for people by name or e-mail address. */
+    ApiCall search(String text);
+
     /** Jira Cloud, {@code /rest/api/3}. */
     record CloudV3() implements ApiVersion {
 
@@ -92,6 +98,16 @@ sealed interface ApiVersion {
         @Override
         public ApiCall person(Person person) {
             return ApiCall.get("user").with("accountId", person.id()).with("expand", "groups");
+        }
+
+        @Override
+        public List<ApiCall> account(String id) {
+            return List.of(ApiCall.get("user").with("accountId", id).with("expand", "groups"));
+        }
+
+        @Override
+        public ApiCall search(String text) {
+            return ApiCall.get("user", "search").with("query", text);
         }
     }
 
@@ -149,6 +165,18 @@ sealed interface ApiVersion {
             ApiCall named =
                     person.name() != null ? user.with("username", person.name()) : user.with("key", person.id());
             return named.with("expand", "groups");
+        }
+
+        @Override
+        public List<ApiCall> account(String id) {
+            return List.of(
+                    ApiCall.get("user").with("key", id).with("expand", "groups"),
+                    ApiCall.get("user").with("username", id).with("expand", "groups"));
+        }
+
+        @Override
+        public ApiCall search(String text) {
+            return ApiCall.get("user", "search").with("username", text);
         }
 
         private static int startAt(@Nullable String pageToken) {

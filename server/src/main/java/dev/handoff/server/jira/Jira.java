@@ -1,5 +1,6 @@
 package dev.handoff.server.jira;
 
+import dev.handoff.server.ticket.Accounts;
 import dev.handoff.server.ticket.ProjectRoles;
 import dev.handoff.server.ticket.TicketEdits;
 import dev.handoff.server.ticket.Tickets;
@@ -12,6 +13,7 @@ public final class Jira implements AutoCloseable {
     private final Tickets tickets;
     private final TicketEdits edits;
     private final JiraFacts facts;
+    private final Accounts accounts;
     private final boolean notifiesOnEdit;
 
     private Jira(JiraSettings settings, Patience patience) {
@@ -19,6 +21,7 @@ public final class Jira implements AutoCloseable {
         wire = new Wire(settings, version.number(), patience);
         facts = new JiraFacts(wire, version);
         edits = new JiraEdits(wire, version, settings.linkIcon());
+        accounts = new JiraAccounts(wire, version, patience.clock());
         Account account = new Account(wire);
         boolean epicsByField = settings.dialect() == JiraSettings.Dialect.DC;
         notifiesOnEdit = version.notifiesOnEdit();
@@ -57,6 +60,10 @@ public final class Jira implements AutoCloseable {
 
     public JiraFacts facts() {
         return facts;
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public ProjectRoles roles() {

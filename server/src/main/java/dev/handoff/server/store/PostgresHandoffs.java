@@ -34,14 +34,14 @@ public final class PostgresHandoffs implements Handoffs {
         this.outbox = outbox;
     }
 
+    /** Notes how hand-offs stand whose events were kept by a version that did not; to be done once at the start. */
+    public void catchUp() {
+        jdbi.useTransaction(HandoffStates::catchUp);
+    }
+
     @Override
     public Ledger load(TicketRef ticket) {
-        List<Event> events = jdbi.withHandle(handle -> of(
-                        ticket, handle.createQuery("select body from handoff_event where" + OF_TICKET + "order by seq"))
-                .mapTo(String.class)
-                .map(EventJson::read)
-                .list());
-        return new Ledger(ticket, events);
+        return jdbi.withHandle(handle -> HandoffStates.ledger(handle, ticket));
     }
 
     @Override
@@ -62,11 +62,16 @@ public final class PostgresHandoffs implements Handoffs {
                 }
             }
             outbox.appended(handle, ticket, events);
+            HandoffStates.keep(handle, HandoffStates.ledger(handle, ticket), numbers(events));
             AuditTrail.enter(
                     handle,
                     events.stream().map(event -> Facts.of(ticket, event)).toList());
             return Appended.DONE;
         });
+    }
+
+    private static List<Integer> numbers(List<Event> events) {
+        return events.stream().map(event -> event.stamp().handoff()).distinct().toList();
     }
 
     private static long version(Handle handle, TicketRef ticket) {

@@ -6,13 +6,9 @@ import dev.handoff.server.api.TicketSearch;
 import dev.handoff.server.ticket.TicketRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,36 +19,6 @@ public final class PostgresTicketSearch implements TicketSearch {
 
     public PostgresTicketSearch(Database database) {
         this.jdbi = database.jdbi();
-    }
-
-    /** What is asked for as SQL; what is not asked for does not stand in it, so that the planner sees which index serves. */
-    private static final class Conditions {
-
-        private final List<String> sql = new ArrayList<>(List.of("true"));
-        private final Map<String, Object> values = new LinkedHashMap<>();
-
-        void add(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                sql.add(condition);
-                values.put(name, value);
-            }
-        }
-
-        Query bind(Query query) {
-            values.forEach((name, value) -> {
-                if (value instanceof String[] list) {
-                    query.bindArray(name, String.class, (Object[]) list);
-                } else {
-                    query.bind(name, value);
-                }
-            });
-            return query;
-        }
-
-        @Override
-        public String toString() {
-            return String.join(" and ", sql);
-        }
     }
 
     private static Conditions conditions(Criteria criteria, @Nullable Long before) {
@@ -108,9 +74,9 @@ public final class PostgresTicketSearch implements TicketSearch {
     @Override
     public List<Numbered<AssessmentSummary>> history(TicketRef ticket, @Nullable Long before, int atMost) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, ticket_key, at, kind, from_site, to_site, flagged,"
-                                + " gaps from assessment where tracker = :tracker and ticket_id = :ticket"
-                                + " and (cast(:before as bigint) is null or id < :before) order by id desc limit :atMost")
+                        "select id, ticket_key, at, kind, from_site, to_site, flagged, gaps from assessment where"
+                            + " tracker = :tracker and ticket_id = :ticket and (cast(:before as bigint) is null or id"
+                            + " < :before) order by id desc limit :atMost")
                 .bind("tracker", ticket.tracker())
                 .bind("ticket", ticket.idOrKey())
                 .bind("before", before)

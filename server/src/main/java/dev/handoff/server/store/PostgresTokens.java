@@ -37,15 +37,18 @@ public final class PostgresTokens implements Tokens {
     }
 
     @Override
-    public Token create(String name, Scope scope, byte[] digest, Instant now, @Nullable Instant expires) {
+    public Token create(
+            String name, Scope scope, byte[] digest, Instant now, @Nullable Instant expires, @Nullable String person) {
         return jdbi.inTransaction(handle -> {
-            Token token = handle.createQuery("insert into api_token (name, scope, digest, created_at, expires_at)"
-                            + " values (:name, :scope, :digest, :now, :expires) returning *")
+            Token token = handle.createQuery(
+                            "insert into api_token (name, scope, digest, created_at, expires_at, person)"
+                                    + " values (:name, :scope, :digest, :now, :expires, :person) returning *")
                     .bind("name", name)
                     .bind("scope", scope.word())
                     .bind("digest", digest)
                     .bind("now", now)
                     .bind("expires", expires)
+                    .bind("person", person)
                     .map(PostgresTokens::token)
                     .one();
             enter(handle, "token.created", token, now);
@@ -55,7 +58,8 @@ public final class PostgresTokens implements Tokens {
 
     private void enter(Handle handle, String what, Token token, Instant now) {
         String until = token.expires() == null ? "until revoked" : "until " + token.expires();
-        String why = "\"" + token.name() + "\", scope " + token.scope().word() + ", holds " + until;
+        String why = "\"" + token.name() + "\", scope " + token.scope().word() + ", holds " + until
+                + (token.person() == null ? "" : ", acts as " + token.person());
         AuditTrail.enter(handle, List.of(by.did(what, "token:" + token.id(), why, now)));
     }
 
@@ -110,7 +114,8 @@ public final class PostgresTokens implements Tokens {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("expires_at")),
                 instant(row.getTimestamp("last_used_at")),
-                instant(row.getTimestamp("revoked_at")));
+                instant(row.getTimestamp("revoked_at")),
+                row.getString("person"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -66,6 +66,26 @@ public final class Conversation {
     record Talk(Judged judged, Standing standing, List<Addressing.Address> addresses) {}
 
     Talk attend(Watched tracker, TicketRef ref, Ticket ticket, Judging judging, Instant now) {
+        Known known = caughtUp(tracker, ref, ticket, judging, now);
+        Ledger ledger = known.ledger();
+        Judged judged = known.judged();
+        Ledger timed = clerk.observe(
+                        ref,
+                        open -> questions
+                                .tick(open, now, who -> addressing.today(open, who, now))
+                                .events())
+                .ledger();
+        judged = anew(ledger, timed, judged, judging);
+        List<Addressing.Address> addresses = addressing.due(ref, timed, now);
+        boolean notifies = addresses.stream().anyMatch(Addressing.Address::notifies);
+        Standing standing = new Standing(timed, rooms.leastWords(), People.logins(ticket), notifies);
+        return new Talk(judged, standing, addresses);
+    }
+
+    private record Known(Ledger ledger, Judged judged) {}
+
+    /** After what is seen on the ticket, and what its comments command. */
+    private Known caughtUp(Watched tracker, TicketRef ref, Ticket ticket, Judging judging, Instant now) {
         Ledger ledger = handoffs.load(ref);
         Judged judged = judging.with(ledger);
         Ledger seen = observed(ref, ticket, judging, view(ticket, judged, now));
@@ -78,17 +98,15 @@ public final class Conversation {
                 ledger = heard;
             }
         }
-        Ledger timed = clerk.observe(
-                        ref,
-                        known -> questions
-                                .tick(known, now, who -> addressing.today(known, who, now))
-                                .events())
-                .ledger();
-        judged = anew(ledger, timed, judged, judging);
-        List<Addressing.Address> addresses = addressing.due(ref, timed, now);
-        boolean notifies = addresses.stream().anyMatch(Addressing.Address::notifies);
-        Standing standing = new Standing(timed, rooms.leastWords(), People.logins(ticket), notifies);
-        return new Talk(judged, standing, addresses);
+        return new Known(ledger, judged);
+    }
+
+    /** Takes a command that came through another door than a comment, after all that came before it. */
+    Clerk.Entry act(Watched tracker, TicketRef ref, Ticket ticket, Judging judging, DirectCommand given, Instant now) {
+        Known known = caughtUp(tracker, ref, ticket, judging, now);
+        View view = view(ticket, known.judged(), now);
+        Actor actor = actor(tracker, given.by(), view);
+        return clerk.enter(ref, ledger -> loop.act(ledger, given.command(), actor, given.door(), view, given.seen()));
     }
 
     /** Who had to be addressed has been. */
@@ -124,13 +142,16 @@ public final class Conversation {
     }
 
     private Ledger heard(Watched tracker, TicketRef ref, Given given, View view) {
-        Person person = People.inFull(view.ticket(), given.by());
+        Actor actor = actor(tracker, People.inFull(view.ticket(), given.by()), view);
+        return clerk.enter(ref, ledger -> react(ledger, given, actor, view)).ledger();
+    }
+
+    private Actor actor(Watched tracker, Person person, View view) {
         Set<String> matter = rooms.rolesThatMatter();
         Set<String> roles = matter.isEmpty()
                 ? Set.of()
                 : tracker.roles().held(person, view.ticket().key(), matter);
-        Actor actor = new Actor(person, roles);
-        return clerk.enter(ref, ledger -> react(ledger, given, actor, view)).ledger();
+        return new Actor(person, roles);
     }
 
     private Outcome react(Ledger ledger, Given given, Actor actor, View view) {

@@ -7,6 +7,7 @@ import dev.handoff.server.advice.Sighting;
 import dev.handoff.server.advice.Standing;
 import dev.handoff.server.context.Background;
 import dev.handoff.server.context.Memory;
+import dev.handoff.server.handoff.Clerk;
 import dev.handoff.server.handoff.Ledger;
 import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.ticket.Person;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a ticket, hears what people say to us on it, judges it and plans what should stand on it; writes nothing there. */
@@ -81,6 +83,24 @@ public final class Look {
         return new Seen(ticket, theirs, spoken, talk.judged().background(), finding, advice, talk.addresses());
     }
 
+    /**
+     * Reads a ticket, and takes a command on it as it stands; empty where no hand-off of it is followed. What then has to stand on
+     * the ticket, the next visit writes.
+     *
+     * @throws dev.handoff.server.ticket.TrackerException when the tracker does not answer well
+     */
+    Optional<Clerk.Entry> act(Watched tracker, TicketRef ref, DirectCommand command) {
+        Person self = tracker.tickets().self();
+        Ticket ticket = tracker.tickets().read(ref.idOrKey());
+        Ticket theirs = OwnComments.without(ticket, self);
+        if (conversation == null || !isFollowed(tracker, theirs)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        TicketJudging judging = judging(tracker, ref, theirs, OwnComments.standOn(ticket, self), now);
+        return Optional.of(conversation.act(tracker, stable(ref, theirs), theirs, judging, command, now));
+    }
+
     /** Keeps what this ticket teaches about the next one, and what is about to be said on it. */
     void remember(TicketRef ref, Seen seen) {
         Ticket ticket = seen.theirs();
@@ -93,13 +113,20 @@ public final class Look {
     }
 
     /** An epic, or a ticket of a project that is not watched, is judged where somebody asks for it, and never handed off. */
-    private Talk talk(Watched tracker, TicketRef ref, Ticket theirs, boolean spoken, Instant now) {
-        boolean followed = tracker.covers(theirs.key()) && !theirs.isEpic();
+    private static boolean isFollowed(Watched tracker, Ticket theirs) {
+        return tracker.covers(theirs.key()) && !theirs.isEpic();
+    }
+
+    private TicketJudging judging(Watched tracker, TicketRef ref, Ticket theirs, boolean spoken, Instant now) {
         Background background =
                 surroundings.of(tracker.name(), theirs).withPast(recollection.past(tracker.name(), theirs, spoken));
-        TicketJudging judging =
-                new TicketJudging(judge, theirs, background, followed ? links : CitedLinks.unchecked(), ref, now);
-        return conversation == null || !followed
+        CitedLinks looked = isFollowed(tracker, theirs) ? links : CitedLinks.unchecked();
+        return new TicketJudging(judge, theirs, background, looked, ref, now);
+    }
+
+    private Talk talk(Watched tracker, TicketRef ref, Ticket theirs, boolean spoken, Instant now) {
+        TicketJudging judging = judging(tracker, ref, theirs, spoken, now);
+        return conversation == null || !isFollowed(tracker, theirs)
                 ? new Talk(judging.with(Ledger.empty(ref)), Standing.none(), List.of())
                 : conversation.attend(tracker, stable(ref, theirs), theirs, judging, now);
     }

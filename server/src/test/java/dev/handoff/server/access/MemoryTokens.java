@@ -20,8 +20,9 @@ final class MemoryTokens implements Tokens {
     }
 
     @Override
-    public Token create(String name, Scope scope, byte[] digest, Instant now, @Nullable Instant expires) {
-        Token token = new Token(kept.size() + 1L, name, scope, now, expires, null, null);
+    public Token create(
+            String name, Scope scope, byte[] digest, Instant now, @Nullable Instant expires, @Nullable String person) {
+        Token token = new Token(kept.size() + 1L, name, scope, now, expires, null, null, person);
         kept.add(new Kept(digest, token));
         return token;
     }

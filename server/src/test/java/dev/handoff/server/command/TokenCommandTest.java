@@ -23,8 +23,8 @@ class TokenCommandTest {
     void write() throws IOException {
         DatabaseSettings database = TestDatabase.freshSettings();
         settings = Files.writeString(directory.resolve("config.yml"), """
-                        database: {url: '%s', user: '%s', password: '%s'}
-                        """.formatted(
+            database: {url: '%s', user: '%s', password: '%s'}
+            """.formatted(
                                 database.url(), database.user(), database.password()))
                 .toString();
     }
@@ -39,8 +39,28 @@ class TokenCommandTest {
         assertThat(create.errors())
                 .singleElement()
                 .asString()
-                .matches(
-                        "Token 1, \"CI\", scope act, holds until \\S+Z. It is shown this once: only its digest is kept.");
+                .matches("Token 1, \"CI\", scope act, holds until \\S+Z. It is shown this once: only its digest is"
+                        + " kept.");
+    }
+
+    @Test
+    void a_token_for_a_person_says_on_which_tracker() throws IOException {
+        String two = Files.readString(Path.of(settings)) + """
+            trackers:
+              - {name: firm, type: cloud, url: 'https://a.example', user: u, token: t}
+              - {name: other, type: dc, url: 'https://b.example', token: t}
+            """;
+        String both = Files.writeString(directory.resolve("both.yml"), two).toString();
+
+        Terminal unclear = Terminal.type("token", "create", both, "--name", "IDE", "--person", "k.wrona");
+        Terminal clear = Terminal.type("token", "create", both, "--name", "IDE", "--person", "other/k.wrona");
+
+        assertThat(unclear.exitCode()).isEqualTo(2);
+        assertThat(unclear.errors()).singleElement().asString().contains("TRACKER/ACCOUNT", "[firm, other]");
+        assertThat(clear.errors())
+                .singleElement()
+                .asString()
+                .contains("scope read, acts as other/k.wrona, holds until");
     }
 
     @Test

@@ -73,7 +73,7 @@ class ReadBackTest {
         Outcome outcome = scene.says(KASIA, "/handoff accept ok, will do");
 
         assertThat(refusal(outcome))
-                .isEqualTo("Please say in your own words what you understood, in at least 12 words:"
+                .isEqualTo("Please say in your own words what you understood, in at least 12 words (so far: 3):"
                         + " `/handoff accept` and your text.");
         assertThat(ReadBackItem.answer(scene.handoff()).state()).isEqualTo(AnswerState.HOLLOW);
         assertThat(scene.stage()).isEqualTo(Stage.PICKED_UP);

@@ -1,0 +1,358 @@
+package dev.handoff.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.handoff.client.Changes;
+import dev.handoff.client.Command;
+import dev.handoff.client.CommandProblem;
+import dev.handoff.client.CommandResult;
+import dev.handoff.client.Handoff;
+import dev.handoff.client.HandoffEvent;
+import dev.handoff.client.Question;
+import dev.handoff.server.access.Scope;
+import dev.handoff.server.store.Await;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The hand-off loop through the API, as clients use it. */
+class LoopApiTest {
+
+    private static final String UNDERSTOOD =
+            "Only renewals that first came in by GoCompare get a lower ceiling while the voucher runs, and a dead feed"
+                    + " means nothing goes out.";
+
+    private ActingPeople people;
+    private String leeds;
+    private String krakow;
+
+    private String open(String type) throws Exception {
+        people = new ActingPeople(type, "advice: {graceDelay: 0s}\n");
+        leeds = people.token(Firm.LEEDS, Scope.ACT);
+        krakow = people.token(Firm.KRAKOW, Scope.ACT);
+        return people.handedOver(leeds);
+    }
+
+    @AfterEach
+    void close() {
+        people.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cloud", "dc"})
+    void the_whole_loop_goes_by_the_api_alone(String type) throws Exception {
+        String key = open(type);
+        Handoff offered = people.handoff(krakow, key);
+        assertThat(offered.from().name()).isEqualTo("Great Britain");
+        assertThat(offered.to().id()).isEqualTo("PL");
+        assertThat(offered.assessment()).isPositive();
+        assertThat(offered.readBackWords()).isEqualTo(12);
+
+        taken(people.says(krakow, key, "ask", "HARM", "Who is called when the feed is down?"), "questioned");
+        Question question = people.handoff(leeds, key).questions().get(0);
+        assertThat(question.addressee().person().name()).isEqualTo("Gemma Ashworth");
+        assertThat(question.addressee().role()).isEqualTo("reporter");
+        assertThat(question.clock().site().name()).isEqualTo("Great Britain");
+        assertThat(Duration.parse(question.clock().left())).isPositive();
+        people.awaitInComment(key, "Who is called when the feed is down?");
+
+        taken(people.says(leeds, key, "answer", "HARM", "The duty manager, then Idris."), "answered");
+        assertThat(people.handoff(krakow, key).questions().get(0).answer().text())
+                .isEqualTo("The duty manager, then Idris.");
+        taken(people.says(krakow, key, "accept", null, UNDERSTOOD), "read-back");
+        taken(people.says(leeds, key, "correct", null, "Renewals already invited keep their price."), "corrected");
+        taken(people.says(krakow, key, "accept", null, null), "accepted");
+        people.awaitInComment(key, "Renewals already invited keep their price.");
+
+        people.firm.jira.as(
+                Firm.LEEDS,
+                hand -> hand.describe(key, Firm.COMPLETE.replace("Expired voucher does not", "Expired one does too")));
+        Await.until("the item is open again", () -> people.stage(krakow, key).equals("reopened"));
+        Handoff reopened = people.handoff(krakow, key);
+        assertThat(reopened.reopened()).singleElement().satisfies(it -> {
+            assertThat(it.item()).isEqualTo("ACCEPTANCE");
+            assertThat(it.by().name()).isEqualTo("Gemma Ashworth");
+            assertThat(it.diff()).extracting(Handoff.Words::kind).contains("removed", "added");
+        });
+        taken(people.says(krakow, key, "accept", null, ""), "accepted");
+
+        Handoff done = people.handoff(krakow, key);
+        assertThat(done.readBack().correction().by().name()).isEqualTo("Gemma Ashworth");
+        assertThat(done.timeline())
+                .extracting(HandoffEvent::type)
+                .contains(
+                        "offered", "asked", "replied", "read-back", "corrected", "accepted", "reopened", "reaccepted");
+        assertThat(done.timeline()).extracting(HandoffEvent::seq).isSorted().doesNotHaveDuplicates();
+        people.awaitInComment(key, "took the later changes");
+        assertThat(people.firm.botComments(key)).hasSize(1);
+    }
+
+    private static void taken(HttpResponse<String> answer, String stage) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        CommandResult result = ActingPeople.GSON.fromJson(answer.body(), CommandResult.class);
+        assertThat(result.stage()).isEqualTo(stage);
+        assertThat(result.again()).isFalse();
+        assertThat(result.events()).isNotEmpty().allMatch(event -> event.door().equals("api"));
+    }
+
+    @Test
+    void a_comment_and_the_api_are_two_doors_to_one_loop() throws Exception {
+        String key = open("cloud");
+        people.firm.jira.as(Firm.KRAKOW, hand -> hand.comment(key, "/handoff akceptuję " + UNDERSTOOD));
+
+        // Whether or not the service has looked since: what was said before comes before.
+        taken(people.says(leeds, key, "confirm", null, null), "accepted");
+
+        assertThat(people.handoff(leeds, key).timeline())
+                .filteredOn(event -> event.type().equals("read-back"))
+                .extracting(HandoffEvent::door)
+                .containsExactly("comment");
+        people.awaitInComment(key, "accepted");
+    }
+
+    @Test
+    void who_may_not_is_refused_in_the_words_of_the_comment_and_in_their_language() throws Exception {
+        String key = open("cloud");
+
+        HttpResponse<String> english = people.says(krakow, key, "waive", "HARM", "because only our own team sees it");
+        HttpResponse<String> polish =
+                people.says(leeds, key, "akceptuję", null, UNDERSTOOD, "Accept-Language", "de, pl-PL;q=0.8, en;q=0.5");
+
+        CommandProblem waive = problem(english, 403, "command-not-yours");
+        assertThat(waive.detail()).isEqualTo("Thank you, but `waive` is for somebody at the sending site.");
+        assertThat(waive.reason()).isEqualTo("forbidden");
+        CommandProblem accept = problem(polish, 403, "command-not-yours");
+        assertThat(accept.detail())
+                .isEqualTo("Dziękujemy, ale `accept` może wydać tylko ktoś z lokalizacji przyjmującej.");
+        assertThat(polish.headers().firstValue("Content-Language")).hasValue("pl");
+        assertThat(people.stage(leeds, key)).isEqualTo("offered");
+    }
+
+    @Test
+    void a_read_back_of_too_few_words_or_of_the_tickets_own_is_refused() throws Exception {
+        String key = open("cloud");
+
+        CommandProblem brief =
+                problem(people.says(krakow, key, "accept", null, "Lower the ceiling, got it"), 422, "command-text");
+        CommandProblem copied = problem(
+                people.says(
+                        krakow,
+                        key,
+                        "accept",
+                        null,
+                        "Voucher in force on the invite date lowers the ceiling for the same channel only. Expired"
+                                + " voucher does not. Breach writes an alert with both prices."),
+                422,
+                "command-text");
+
+        assertThat(brief.reason()).isEqualTo("readback.short");
+        assertThat(brief.words()).isEqualTo(5);
+        assertThat(brief.leastWords()).isEqualTo(12);
+        assertThat(brief.detail()).contains("at least 12 words (so far: 5)");
+        assertThat(copied.reason()).isEqualTo("readback.copied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"command\":\"acept\"}", "{\"command\":\"ask\"}", "{\"command\":\"return\"}"})
+    void what_is_no_command_gets_a_helpful_line(String body) throws Exception {
+        String key = open("cloud");
+        Command command = ActingPeople.GSON.fromJson(body, Command.class);
+
+        CommandProblem problem = problem(people.send(krakow, key, command), 422, "command-not-understood");
+
+        assertThat(problem.detail()).contains("/handoff");
+        assertThat(problem.reason()).startsWith("misheard.");
+    }
+
+    @Test
+    void a_body_without_a_command_lists_them() throws Exception {
+        String key = open("cloud");
+
+        HttpResponse<String> answer = people.says(krakow, key, " ", null, "Hello");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(object(answer).get("type").getAsString()).isEqualTo("/api/v1/problems/invalid-body");
+        assertThat(object(answer).get("detail").getAsString()).contains("accept, ask, answer");
+    }
+
+    @Test
+    void a_command_that_makes_no_sense_now_says_why() throws Exception {
+        String key = open("cloud");
+
+        assertThat(problem(people.says(leeds, key, "confirm", null, null), 409, "command-not-now")
+                        .reason())
+                .isEqualTo("readback.none");
+    }
+
+    @Test
+    void the_same_request_is_done_once_and_answered_the_same() throws Exception {
+        String key = open("cloud");
+        String[] once = {"Idempotency-Key", "9b2f0a3e"};
+
+        HttpResponse<String> first = people.says(krakow, key, "ask", "HARM", "Who is called?", once);
+        HttpResponse<String> again = people.says(krakow, key, "ask", "HARM", "Who is called?", once);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(people.handoff(krakow, key).questions()).hasSize(1);
+        assertThat(people.says(krakow, key, "ask", "HARM", "Who else?", once).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void of_those_who_act_at_once_nobody_is_lost() throws Exception {
+        String key = open("cloud");
+        List<String> items = List.of("WHO", "NEED", "OUTCOME", "HARM", "DECISION", "EXAMPLE");
+
+        List<CompletableFuture<HttpResponse<String>>> asked = items.stream()
+                .map(item -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return people.says(krakow, key, "ask", item, "What about " + item + "?");
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .toList();
+
+        assertThat(asked)
+                .allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(200));
+        assertThat(people.handoff(krakow, key).questions())
+                .extracting(Question::item)
+                .containsExactlyInAnyOrderElementsOf(items);
+        assertThat(people.handoff(krakow, key).questions())
+                .extracting(Question::id)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void who_decided_on_an_older_look_is_told_what_changed() throws Exception {
+        String key = open("cloud");
+        taken(people.says(krakow, key, "accept", null, UNDERSTOOD), "read-back");
+        long readBack = people.handoff(leeds, key).seq();
+        taken(people.says(krakow, key, "accept", null, UNDERSTOOD + " It is a night job."), "read-back");
+        CommandProblem overtaken =
+                problem(people.send(leeds, key, new Command("confirm", null, null, readBack)), 409, "command-stale");
+
+        assertThat(overtaken.reason()).isEqualTo("stale");
+        assertThat(overtaken.changes()).extracting(HandoffEvent::type).containsExactly("read-back");
+        assertThat(overtaken.changes().get(0).text()).endsWith("It is a night job.");
+        assertThat(people.stage(leeds, key)).isEqualTo("read-back");
+        taken(people.send(leeds, key, new Command("confirm", null, null, overtaken.seq())), "accepted");
+    }
+
+    @Test
+    void only_a_person_acts_and_only_as_themselves() throws Exception {
+        String key = open("cloud");
+        String reader = people.token(Firm.KRAKOW, Scope.READ);
+
+        HttpResponse<String> nobody = people.says(people.tokenForNobody(), key, "mute", null, null);
+        HttpResponse<String> read = people.says(reader, key, "mute", null, null);
+        HttpResponse<String> fixed = people.says(RunningHandoff.API_TOKEN, key, "mute", null, null);
+
+        assertThat(nobody.statusCode()).isEqualTo(403);
+        assertThat(object(nobody).get("type").getAsString()).isEqualTo("/api/v1/problems/no-person");
+        assertThat(object(nobody).get("detail").getAsString()).contains("token create --person ACCOUNT");
+        assertThat(object(read).get("type").getAsString()).isEqualTo("/api/v1/problems/scope-too-small");
+        assertThat(object(fixed).get("type").getAsString()).isEqualTo("/api/v1/problems/no-person");
+        assertThat(people.handoff(leeds, key).muted()).isFalse();
+    }
+
+    @Test
+    void hand_offs_and_questions_are_found_by_whose_turn_it_is() throws Exception {
+        String key = open("cloud");
+        taken(people.says(krakow, key, "ask", "HARM", "Who is called when the feed is down?"), "questioned");
+
+        assertThat(keys(leeds, "/api/v1/handoffs?site=PL&stage=questioned&stage=offered"))
+                .containsExactly(key);
+        assertThat(keys(leeds, "/api/v1/handoffs?stage=accepted")).isEmpty();
+        assertThat(keys(leeds, "/api/v1/tickets/" + key + "/handoffs")).containsExactly(key);
+        assertThat(keys(leeds, "/api/v1/questions?state=open&addressee=me")).containsExactly(key);
+        assertThat(keys(krakow, "/api/v1/questions?state=open&addressee=me")).isEmpty();
+        assertThat(keys(krakow, "/api/v1/questions?asker=me&site=UK&project=quo"))
+                .containsExactly(key);
+        assertThat(keys(leeds, "/api/v1/tickets/" + key + "/questions")).containsExactly(key);
+        taken(people.says(leeds, key, "answer", "HARM", "The duty manager."), "answered");
+        assertThat(keys(leeds, "/api/v1/questions?state=open")).isEmpty();
+        assertThat(keys(krakow, "/api/v1/questions?state=answered&asker=me")).containsExactly(key);
+        HttpResponse<String> stage = people.get(leeds, "/api/v1/handoffs?stage=lost");
+        assertThat(stage.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoever_waits_for_a_change_is_answered_when_it_happens_and_not_before() throws Exception {
+        String key = open("cloud");
+        Changes start = people.changes(krakow, key, "");
+        assertThat(start.events()).isEmpty();
+        assertThat(people.changes(krakow, key, "?wait=1s&after=" + start.next()).events())
+                .isEmpty();
+
+        CompletableFuture<Changes> waits = CompletableFuture.supplyAsync(() -> {
+            try {
+                return people.changes(krakow, key, "?wait=25s&after=" + start.next());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Instant begun = Instant.now();
+        taken(people.says(krakow, key, "ask", "HARM", "Who is called when the feed is down?"), "questioned");
+
+        Changes told = waits.get();
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(told.events()).extracting(HandoffEvent::type).contains("asked");
+        assertThat(told.seq()).isGreaterThan(start.seq());
+        assertThat(people.get(krakow, "/api/v1/tickets/" + key + "/changes?after=x")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void what_is_called_wrong_is_off_the_ticket_and_can_be_taken_back() throws Exception {
+        people = new ActingPeople("cloud", "advice: {graceDelay: 0s}\n");
+        leeds = people.token(Firm.LEEDS, Scope.ACT);
+        String key = people.firm.handedOver("Breakdown cover on the car price page", Firm.HOLLOW);
+        people.firm.awaitComment(key);
+
+        HttpResponse<String> answer = people.says(leeds, key, "wrong", "HARM", "because nobody is hurt here");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Await.until(
+                "it is judged again",
+                () -> people.get(leeds, "/api/v1/tickets/" + key)
+                        .body()
+                        .contains("dismissed as wrong by Gemma Ashworth"));
+    }
+
+    private List<String> keys(String token, String path) throws Exception {
+        HttpResponse<String> answer = people.get(token, path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonArray items = object(answer).getAsJsonArray("items");
+        return Stream.of(items.asList().toArray())
+                .map(it -> ((JsonObject) it).get("key").getAsString())
+                .toList();
+    }
+
+    private static CommandProblem problem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        CommandProblem problem =
+                Objects.requireNonNull(ActingPeople.GSON.fromJson(answer.body(), CommandProblem.class));
+        assertThat(problem.type()).isEqualTo("/api/v1/problems/" + type);
+        return problem;
+    }
+
+    private static JsonObject object(HttpResponse<String> answer) {
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+}
