@@ -58,10 +58,8 @@ final class CommentReader {
     }
 
     void read(Comment comment) {
-        List<Block> blocks = Documents.read(comment.body()).sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .toList();
-        if (blocks.stream().anyMatch(block -> block.text().contains(OURS))) {
+        List<Block> blocks = Documents.read(comment.body()).blocks();
+        if (isOurs(blocks)) {
             return;
         }
         String where = place(comment);
@@ -72,6 +70,15 @@ final class CommentReader {
             }
             end(where);
         }
+    }
+
+    private static boolean isOurs(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block.text().contains(OURS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String place(Comment comment) {
@@ -90,7 +97,8 @@ final class CommentReader {
             objection.items().forEach(item -> dismissals.add(dismissal(item, objection.reason(), where, comment)));
             return;
         }
-        if (COMMAND.matcher(line).matches()) {
+        if ((line.indexOf('/') >= 0 || line.indexOf('\\') >= 0)
+                && COMMAND.matcher(line).matches()) {
             end(where);
             commanding = true;
         }

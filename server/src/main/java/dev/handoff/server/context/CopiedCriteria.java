@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +32,22 @@ final class CopiedCriteria {
     boolean is(Field field, Reading reading) {
         Set<Line> mine = Collections.newSetFromMap(new IdentityHashMap<>());
         mine.addAll(field.lines());
-        Set<String> rest = subject.stems(
-                reading.body().stream().filter(line -> !mine.contains(line)).toList());
+        List<Line> rest =
+                reading.body().stream().filter(line -> !mine.contains(line)).toList();
         Set<String> own = subject.stems(field.lines());
-        long shared = own.stream().filter(rest::contains).count();
-        boolean stranger = shared == 0 && own.size() >= MANY_OWN && rest.size() >= MANY_OTHERS;
+        int shared = shared(own, rest);
+        boolean stranger =
+                shared == 0 && own.size() >= MANY_OWN && subject.stems(rest).size() >= MANY_OTHERS;
         return stranger || (shared * 3 < own.size() && otherBusiness(field, reading));
+    }
+
+    /** How many of the stems stand in these lines, too; not counted further once they are enough to be at home. */
+    private int shared(Set<String> own, List<Line> lines) {
+        Set<String> shared = new HashSet<>();
+        for (int i = 0; i < lines.size() && shared.size() * 3 < own.size(); i++) {
+            subject.shared(lines.get(i), own, shared);
+        }
+        return shared.size();
     }
 
     /** The criteria speak of one line of business, all the rest of another: flats under a ticket about cats. */

@@ -4,6 +4,7 @@ import dev.handoff.server.text.Label;
 import dev.handoff.server.text.Link;
 import dev.handoff.server.text.Tick;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class OpenField {
     private List<Line> lines = new ArrayList<>();
     private Set<Item> items = Set.of();
     private String label = "";
+    private String where;
     private Tick tick = Tick.NONE;
     private Reach reach = Reach.LINE;
 
@@ -43,6 +45,7 @@ final class OpenField {
 
     OpenField(String place, LineMaker maker) {
         this.place = place;
+        where = place;
         this.maker = maker;
     }
 
@@ -51,6 +54,7 @@ final class OpenField {
         close();
         items = newItems;
         label = bare(newLabel);
+        where = label.isEmpty() ? place : place + ", \"" + label + "\"";
         tick = box;
         reach = newReach;
     }
@@ -83,7 +87,7 @@ final class OpenField {
     }
 
     String where() {
-        return label.isEmpty() ? place : place + ", \"" + label + "\"";
+        return where;
     }
 
     void add(String raw, List<Link> links, Tick box, Line.Kind kind) {
@@ -116,7 +120,7 @@ final class OpenField {
     }
 
     boolean announcesAny(Set<Item> some) {
-        return some.stream().anyMatch(items::contains);
+        return !items.isEmpty() && !Collections.disjoint(items, some);
     }
 
     boolean isEmpty() {

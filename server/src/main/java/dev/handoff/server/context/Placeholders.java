@@ -87,12 +87,17 @@ final class Placeholders {
     /** "Name the insurers and brands touched by this change.": bids the writer say it, and says nothing itself. */
     private boolean isOrder(Field field) {
         return field.lines().size() == 1
-                && orders.stream().anyMatch(order -> opens(field.text(), order))
+                && opensWithOrder(field.text())
                 && !isTold(field.lines().get(0).words());
     }
 
-    private static boolean opens(String text, String order) {
-        return text.regionMatches(true, 0, order, 0, order.length());
+    private boolean opensWithOrder(String text) {
+        for (String order : orders) {
+            if (text.regionMatches(true, 0, order, 0, order.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTold(Words words) {
@@ -118,8 +123,7 @@ final class Placeholders {
     }
 
     private @Nullable Verdict empty(Item item, Field field) {
-        boolean code = field.lines().stream().anyMatch(line -> !line.isProse());
-        if (code) {
+        if (hasCode(field)) {
             return null;
         }
         if (vocabulary.content(field) == 0) {
@@ -133,6 +137,15 @@ final class Placeholders {
         return item != Item.DECISION && !hurts && pointsElsewhere(field)
                 ? Verdict.hollow(field, Verdict.quote(field) + " points elsewhere; the gist is not in the ticket")
                 : null;
+    }
+
+    private static boolean hasCode(Field field) {
+        for (Line line : field.lines()) {
+            if (!line.isProse()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean pointsElsewhere(Field field) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What a ticket is about: the roots of its words, to tell an answer from an echo and from somebody else's text. */
 final class Subject {
@@ -40,13 +41,26 @@ final class Subject {
         return roots;
     }
 
+    /** Adds the stems of the line that are among those wanted. */
+    void shared(Line line, Set<String> wanted, Set<String> shared) {
+        each(line.seen(), stem -> {
+            if (wanted.contains(stem)) {
+                shared.add(stem);
+            }
+        });
+    }
+
     private void add(Sightings seen, Set<String> roots) {
+        each(seen, roots::add);
+    }
+
+    private void each(Sightings seen, Consumer<String> sink) {
         Words words = seen.words();
         BitSet stop = vocabulary.covered(seen, Concept.STOP);
         for (int i = 0; i < words.size(); i++) {
             Token token = words.get(i);
             if (!stop.get(i) && token.end() - token.start() > 2) {
-                roots.add(token.terms().rough());
+                sink.accept(token.terms().rough());
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.context.OpenField.Reach;
 import dev.handoff.server.text.Block;
 import dev.handoff.server.text.Tick;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,8 +27,13 @@ final class TableReader {
 
     void row(Block.TableRow row) {
         List<String> cells = row.cells();
-        List<Set<Item>> named = cells.stream().map(headings::exactly).toList();
-        long labels = named.stream().filter(set -> !set.isEmpty()).count();
+        List<Set<Item>> named = new ArrayList<>(cells.size());
+        int labels = 0;
+        for (String cell : cells) {
+            Set<Item> items = headings.exactly(cell);
+            named.add(items);
+            labels += items.isEmpty() ? 0 : 1;
+        }
         Set<Item> first = cells.isEmpty() ? Set.of() : cellItems(cells.get(0));
         if (!columns.isEmpty() && labels < 2) {
             underColumns(row);

@@ -4,10 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.Change;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads changelogs, oldest change first; Jira itself orders them one way here and the other way there. */
@@ -31,11 +31,15 @@ final class ChangelogReader {
 
     /** A change without a time cannot be placed and is left out. */
     static List<Change> list(Collection<JsonElement> histories) {
-        return histories.stream()
-                .map(ChangelogReader::change)
-                .filter(Objects::nonNull)
-                .sorted(OLDEST_FIRST)
-                .toList();
+        List<Change> changes = new ArrayList<>(histories.size());
+        for (JsonElement history : histories) {
+            Change change = change(history);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        changes.sort(OLDEST_FIRST);
+        return changes;
     }
 
     private static @Nullable Change change(JsonElement history) {
@@ -43,8 +47,10 @@ final class ChangelogReader {
         if (at == null) {
             return null;
         }
-        List<Change.Item> items =
-                Json.list(history, "items").stream().map(ChangelogReader::item).toList();
+        List<Change.Item> items = new ArrayList<>(1);
+        for (JsonElement item : Json.list(history, "items")) {
+            items.add(item(item));
+        }
         return new Change(Json.text(history, "id"), PersonReader.read(Json.object(history, "author")), at, items);
     }
 

@@ -3,6 +3,7 @@ package dev.handoff.server.jira;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.Comment;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ final class CommentReader {
     private CommentReader() {}
 
     static List<Comment> list(@Nullable JsonObject page) {
-        return Json.list(page, "comments").stream().map(CommentReader::read).toList();
+        List<Comment> comments = new ArrayList<>();
+        for (JsonElement comment : Json.list(page, "comments")) {
+            comments.add(read(comment));
+        }
+        return comments;
     }
 
     static Comment read(JsonElement json) {
@@ -33,8 +38,12 @@ final class CommentReader {
     }
 
     static Map<String, String> properties(@Nullable JsonElement json) {
+        List<JsonElement> all = Json.list(json, "properties");
+        if (all.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> properties = new HashMap<>();
-        for (JsonElement property : Json.list(json, "properties")) {
+        for (JsonElement property : all) {
             JsonElement value = Json.member(property, "value");
             properties.put(Json.text(property, "key"), value == null ? "null" : value.toString());
         }

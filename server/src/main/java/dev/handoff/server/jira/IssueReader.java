@@ -8,11 +8,11 @@ import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.RemoteLink;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Jira's issue JSON, of Cloud or Data Center, into a {@link Ticket}; lenient about everything but the key. */
@@ -119,27 +119,37 @@ public final class IssueReader {
     }
 
     private static List<String> texts(JsonObject values, String field, String member) {
-        return Json.list(values, field).stream()
-                .map(element -> Json.text(element, member))
-                .filter(text -> !text.isBlank())
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (JsonElement element : Json.list(values, field)) {
+            add(Json.text(element, member), texts);
+        }
+        return texts;
+    }
+
+    private static void add(String text, List<String> texts) {
+        if (!text.isBlank()) {
+            texts.add(text);
+        }
     }
 
     /** A link names the issue at its other end, whichever way it points. */
     private static List<String> linked(JsonObject values) {
-        return Json.list(values, "issuelinks").stream()
-                .flatMap(link -> Stream.of(
-                        Json.text(Json.object(link, "inwardIssue"), "key"),
-                        Json.text(Json.object(link, "outwardIssue"), "key")))
-                .filter(key -> !key.isBlank())
-                .toList();
+        List<String> keys = new ArrayList<>();
+        for (JsonElement link : Json.list(values, "issuelinks")) {
+            add(Json.text(Json.object(link, "inwardIssue"), "key"), keys);
+            add(Json.text(Json.object(link, "outwardIssue"), "key"), keys);
+        }
+        return keys;
     }
 
     private static List<String> labels(JsonObject values) {
-        return Json.list(values, "labels").stream()
-                .filter(JsonElement::isJsonPrimitive)
-                .map(JsonElement::getAsString)
-                .toList();
+        List<String> labels = new ArrayList<>();
+        for (JsonElement label : Json.list(values, "labels")) {
+            if (label.isJsonPrimitive()) {
+                labels.add(label.getAsString());
+            }
+        }
+        return labels;
     }
 
     private static Map<String, String> properties(@Nullable JsonObject properties) {

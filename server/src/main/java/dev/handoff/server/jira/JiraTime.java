@@ -57,18 +57,19 @@ final class JiraTime {
         return Integer.parseInt(text, from, to, 10);
     }
 
+    private static Instant unusual(String text) {
+        return MILLISECONDS.matcher(text).matches()
+                ? Instant.ofEpochMilli(Long.parseLong(text))
+                : OffsetDateTime.parse(text, READ).toInstant();
+    }
+
     /** @return null where there is no timestamp or it is in no shape that Jira uses */
     static @Nullable Instant read(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (MILLISECONDS.matcher(text).matches()) {
-            return Instant.ofEpochMilli(Long.parseLong(text));
-        }
         try {
-            return isUsual(text)
-                    ? usual(text)
-                    : OffsetDateTime.parse(text, READ).toInstant();
+            return isUsual(text) ? usual(text) : unusual(text);
         } catch (DateTimeException e) {
             return null;
         }

@@ -13,7 +13,6 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Lenient looks into Jira's JSON: what is absent, null or of another type reads as null or empty. */
@@ -42,7 +41,7 @@ final class Json {
 
     static List<JsonElement> list(@Nullable JsonElement parent, String name) {
         JsonElement value = member(parent, name);
-        return value != null && value.isJsonArray() ? elements(value.getAsJsonArray()) : List.of();
+        return value != null && value.isJsonArray() ? value.getAsJsonArray().asList() : List.of();
     }
 
     static boolean hasList(@Nullable JsonElement parent, String name) {
@@ -96,9 +95,5 @@ final class Json {
         JsonArray array = new JsonArray();
         values.forEach(array::add);
         return array;
-    }
-
-    private static List<JsonElement> elements(JsonArray array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }

@@ -4,13 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.Person;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a user of Cloud ({@code accountId}) or Data Center ({@code key}, {@code name}). */
 final class PersonReader {
+
+    private static final List<String> IDS = List.of("accountId", "key", "name");
 
     private PersonReader() {}
 
@@ -31,16 +32,22 @@ final class PersonReader {
 
     /** What the tracker calls this user: account id, else user key, else login name. */
     static @Nullable String id(@Nullable JsonObject user) {
-        return Stream.of("accountId", "key", "name")
-                .<@Nullable String>map(name -> Json.filled(user, name))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (String name : IDS) {
+            String id = Json.filled(user, name);
+            if (id != null) {
+                return id;
+            }
+        }
+        return null;
     }
 
     private static Set<String> groups(JsonObject user) {
+        List<JsonElement> items = Json.list(Json.object(user, "groups"), "items");
+        if (items.isEmpty()) {
+            return Set.of();
+        }
         Set<String> names = new HashSet<>();
-        for (JsonElement group : Json.list(Json.object(user, "groups"), "items")) {
+        for (JsonElement group : items) {
             String name = Json.filled(group, "name");
             if (name != null) {
                 names.add(name);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,20 +21,29 @@ import org.jspecify.annotations.Nullable;
 /** The sources a firm's tickets may have to name, and the words and behaviours that call for each. Immutable. */
 public final class Library {
 
+    private static final int SHORTEST_BEGINNING = 3;
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final List<Source> sources;
+    private final Map<String, Source> byId = new HashMap<>();
     private final Map<String, List<String>> phrases;
     private final Map<String, List<String>> components;
+    private final Map<String, List<String>> beginnings = new HashMap<>();
     private final Map<String, String> facing;
     private final TriggerIndex triggers;
     private final BehaviourIndex behaviours;
 
     private Library(LibraryFiles files) {
         sources = files.sources.values().stream().map(SourceEntry::source).toList();
+        sources.forEach(source -> byId.putIfAbsent(source.id(), source));
         phrases = files.sources.values().stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> entry.source().id(), SourceEntry::phrases));
         components = Map.copyOf(files.components());
+        components.forEach((name, ids) -> {
+            if (name.endsWith("*") && name.length() > SHORTEST_BEGINNING) {
+                beginnings.put(name.substring(0, name.length() - 1), ids);
+            }
+        });
         facing = Map.copyOf(files.facing);
         triggers = TriggerIndex.of(files);
         behaviours = BehaviourIndex.of(files);
@@ -78,10 +88,7 @@ public final class Library {
     }
 
     public @Nullable Source source(String id) {
-        return sources.stream()
-                .filter(source -> source.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return byId.get(id);
     }
 
     /** Source ids that tickets of this component or label always call for; null when the name is not known here.
@@ -101,13 +108,16 @@ public final class Library {
 
     /** An entry {@code claims*} stands for every component whose name begins so; the longest wins. */
     private @Nullable List<String> byBeginning(String name) {
-        for (int length = name.length(); length > 2; length--) {
-            List<String> found = components.get(name.substring(0, length) + "*");
-            if (found != null) {
-                return found;
+        List<String> best = null;
+        int longest = SHORTEST_BEGINNING - 1;
+        for (Map.Entry<String, List<String>> beginning : beginnings.entrySet()) {
+            int length = beginning.getKey().length();
+            if (length > longest && name.startsWith(beginning.getKey())) {
+                longest = length;
+                best = beginning.getValue();
             }
         }
-        return null;
+        return best;
     }
 
     /** The rules are made in London, so a day begins there. */
@@ -144,6 +154,9 @@ public final class Library {
 
     /** What a reader of the ticket should know about this source on this day. */
     public List<Remark> remarks(Source source, Findings findings, LocalDate day) {
+        if (!source.validity().isYetToCome(day) && findings.outdated().isEmpty()) {
+            return List.of();
+        }
         List<Remark> remarks = new ArrayList<>();
         if (source.validity().isYetToCome(day)) {
             remarks.add(

@@ -58,10 +58,13 @@ final class Search {
         }
         components.forEach(name -> domains(triggers.phrases().find(Words.of(name.replace('-', ' ')))));
         Set<String> domains = domainsSeen();
+        List<Behaviour> possible = behaviours.behaviours().stream()
+                .filter(behaviour -> inDomain(behaviour.domain(), domains))
+                .toList();
         for (int i = 0; i < passages.size(); i++) {
             words(passages.get(i), hits.get(i), domains);
             if (!passages.get(i).aside() && !isDenied(passages.get(i), hits.get(i))) {
-                behaviours(passages.get(i), domains);
+                behaviours(passages.get(i), possible);
             }
         }
         byComponent();
@@ -214,17 +217,21 @@ final class Search {
     }
 
     private static boolean cancelled(Hit<Trigger> hit, List<Hit<Trigger>> hits, Kind kind) {
-        return hits.stream()
-                .anyMatch(other -> other.value().kind() == kind
-                        && other.value().target() == hit.value().target()
-                        && other.from() - hit.to() <= CANCEL_WITHIN
-                        && hit.from() - other.to() <= CANCEL_WITHIN);
+        for (Hit<Trigger> other : hits) {
+            if (other.value().kind() == kind
+                    && other.value().target() == hit.value().target()
+                    && other.from() - hit.to() <= CANCEL_WITHIN
+                    && hit.from() - other.to() <= CANCEL_WITHIN) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void behaviours(Passage passage, Set<String> domains) {
+    private void behaviours(Passage passage, List<Behaviour> possible) {
         Sightings sightings = behaviours.concepts().scan(passage.words());
-        for (Behaviour behaviour : behaviours.behaviours()) {
-            if (inDomain(behaviour.domain(), domains) && (!behaviour.subject() || passage.isSummary())) {
+        for (Behaviour behaviour : possible) {
+            if (!behaviour.subject() || passage.isSummary()) {
                 behaviour(passage, behaviour, sightings);
             }
         }

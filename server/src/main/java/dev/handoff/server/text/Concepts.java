@@ -38,15 +38,12 @@ public final class Concepts {
     }
 
     public Sightings scan(Words words) {
-        Sightings seen = new Sightings(words, ids.size());
-        shapes(words, seen);
-        for (Hit<Integer> hit : phrases.find(words)) {
-            seen.add(hit);
-        }
-        return seen;
+        List<Hit<Integer>> hits = phrases.find(words);
+        shapes(words, hits);
+        return new Sightings(words, hits, ids.size());
     }
 
-    private static void shapes(Words words, Sightings seen) {
+    private static void shapes(Words words, List<Hit<Integer>> hits) {
         for (int i = 0; i < words.size(); i++) {
             Token token = words.get(i);
             int shape = switch (token.shape()) {
@@ -60,10 +57,10 @@ public final class Concepts {
                 case WORD -> -1;
             };
             if (shape >= 0) {
-                seen.add(new Hit<>(shape, i, i));
+                hits.add(new Hit<>(shape, i, i));
             }
             if (token.isFigure()) {
-                seen.add(new Hit<>(7, i, i));
+                hits.add(new Hit<>(7, i, i));
             }
         }
     }

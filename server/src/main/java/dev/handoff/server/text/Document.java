@@ -1,5 +1,6 @@
 package dev.handoff.server.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A text with its structure, whatever markup it was written in. */
@@ -12,6 +13,10 @@ public record Document(List<Section> sections) {
     }
 
     public List<Block> blocks() {
-        return sections.stream().flatMap(section -> section.blocks().stream()).toList();
+        List<Block> blocks = new ArrayList<>();
+        for (Section section : sections) {
+            blocks.addAll(section.blocks());
+        }
+        return blocks;
     }
 }

@@ -14,17 +14,20 @@ final class InlineReader {
             Set.of("b", "i", "u", "br", "p", "div", "span", "strong", "em", "code", "details", "summary", "sub", "sup");
 
     private final String raw;
-    private final StringBuilder out;
-    private final List<Link> links = new ArrayList<>();
+    private final StringBuilder out = new StringBuilder(0);
+    private final List<Link> links = new ArrayList<>(0);
     private final int[] nextClose = {-1, -1, -1, -1};
     private int at;
 
     InlineReader(String raw) {
         this.raw = raw;
-        out = new StringBuilder(raw.length());
     }
 
     Inline read() {
+        if (plainEnd() == raw.length()) {
+            return new Inline(raw.strip(), links);
+        }
+        out.ensureCapacity(raw.length());
         while (at < raw.length()) {
             int end = plainEnd();
             if (end > at) {

@@ -74,8 +74,17 @@ final class MarkupReader {
     }
 
     private static boolean isUnderline(String line) {
-        return line.length() >= 3
-                && (line.chars().allMatch(c -> c == '=') || line.chars().allMatch(c -> c == '-'));
+        char first = line.length() < 3 ? ' ' : line.charAt(0);
+        return (first == '=' || first == '-') && isAll(line, first);
+    }
+
+    private static boolean isAll(String line, char sign) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) != sign) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void macro(String line) {

@@ -3,6 +3,7 @@ package dev.handoff.server.text;
 import dev.handoff.server.text.Phrases.Hit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,29 +11,31 @@ import org.jspecify.annotations.Nullable;
 public final class Sightings {
 
     private static final short NONE = 0;
-    private static final int USUAL = 24;
     private static final BitSet NOTHING = new BitSet(0);
 
     private final Words words;
+    private final List<Hit<Integer>> hits;
     private final short[] place;
-    private final List<List<Hit<Integer>>> found = new ArrayList<>(USUAL);
+    private int seen;
+    private @Nullable List<@Nullable List<Hit<Integer>>> found;
     private @Nullable BitSet @Nullable [] covered;
     private @Nullable BitSet outside;
     private int outsideOf;
 
-    /** @param concepts how many there are */
-    Sightings(Words words, int concepts) {
+    /**
+     * @param hits of one concept in the order of the text
+     * @param concepts how many there are
+     */
+    Sightings(Words words, List<Hit<Integer>> hits, int concepts) {
         this.words = words;
+        this.hits = hits;
         place = new short[concepts];
-        found.add(List.of());
-    }
-
-    void add(Hit<Integer> hit) {
-        if (place[hit.value()] == NONE) {
-            place[hit.value()] = (short) found.size();
-            found.add(new ArrayList<>(4));
+        for (int i = 0; i < hits.size(); i++) {
+            int concept = hits.get(i).value();
+            if (place[concept] == NONE) {
+                place[concept] = (short) ++seen;
+            }
         }
-        found.get(place[hit.value()]).add(hit);
     }
 
     public Words words() {
@@ -41,7 +44,29 @@ public final class Sightings {
 
     /** In the order of the text. */
     public List<Hit<Integer>> of(int concept) {
-        return found.get(place[concept]);
+        if (!has(concept)) {
+            return List.of();
+        }
+        List<@Nullable List<Hit<Integer>>> known =
+                found == null ? new ArrayList<>(Collections.nCopies(seen + 1, null)) : found;
+        found = known;
+        List<Hit<Integer>> own = known.get(place[concept]);
+        if (own == null) {
+            own = gather(concept);
+            known.set(place[concept], own);
+        }
+        return own;
+    }
+
+    /** Of what is seen only little is asked for. */
+    private List<Hit<Integer>> gather(int concept) {
+        List<Hit<Integer>> own = new ArrayList<>(2);
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).value() == concept) {
+                own.add(hits.get(i));
+            }
+        }
+        return own;
     }
 
     public boolean has(int concept) {
@@ -64,7 +89,7 @@ public final class Sightings {
             return NOTHING;
         }
         if (covered == null) {
-            covered = new BitSet[found.size()];
+            covered = new BitSet[seen + 1];
         }
         BitSet known = covered[place[concept]];
         if (known == null) {

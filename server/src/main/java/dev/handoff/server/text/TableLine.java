@@ -25,7 +25,12 @@ record TableLine(Block.TableRow row, boolean separator) {
     }
 
     private static boolean isRule(String cell) {
-        return cell.isEmpty() || cell.chars().allMatch(c -> c == '-' || c == ':' || c == ' ');
+        for (int i = 0; i < cell.length(); i++) {
+            if ("-: ".indexOf(cell.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Splits at bars, but not inside {@code [text|url]}. */
