@@ -2,6 +2,7 @@ package dev.handoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handoff.server.notify.Listener;
 import dev.handoff.server.sandbox.Fault;
 import dev.handoff.server.sandbox.hooks.Hook;
 import dev.handoff.server.store.Await;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,33 @@ class KillTest {
         assertThat(firm.botComments(key)).hasSize(1);
     }
 
+    @Test
+    void killed_while_a_subscriber_takes_nothing_it_hears_of_everything_afterwards() throws Exception {
+        int port = freePort();
+        try (Listener listener = new Listener()) {
+            listener.refuseEverything(true);
+            Path settings = Files.writeString(
+                    directory.resolve("config.yml"),
+                    RunningHandoff.settings(
+                                    firm.jira.address(),
+                                    "cloud",
+                                    DatabaseSettings.embedded(directory.resolve("db")),
+                                    port)
+                            + WebhooksServiceTest.subscriber(listener)
+                            + "    events: [context.gap.opened]\n");
+            Process first = start(settings, port);
+            firm.handedOver("Breakdown cover on the car price page", Firm.HOLLOW);
+            Await.until("it was tried", () -> waiting(port).contains("it answered 500"));
+            first.destroyForcibly().waitFor();
+            listener.refuseEverything(false);
+            start(settings, port);
+            Await.until("it is taken", () -> !listener.taken().isEmpty());
+
+            assertThat(listener.types()).containsOnly("context.gap.opened");
+            assertThat(listener.taken()).containsOnly(listener.heard().get(0).id());
+        }
+    }
+
     private Process start(Path settings, int port) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -110,6 +139,16 @@ class KillTest {
         } catch (ConnectException e) {
             return false;
         }
+    }
+
+    private static String waiting(int port) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/v1/webhook-deliveries?state=waiting"))
+                .header("Authorization", "Bearer " + RunningHandoff.API_TOKEN)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static int freePort() throws IOException {

@@ -12,6 +12,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.api.NeedsScope;
+import dev.handoff.server.notify.EventType;
+import dev.handoff.server.notify.Filter;
+import dev.handoff.server.notify.GapChange;
+import dev.handoff.server.notify.Newsroom;
+import dev.handoff.server.notify.Outgoing;
+import dev.handoff.server.notify.Subscriber;
+import dev.handoff.server.notify.TicketFacts;
+import dev.handoff.server.site.Direction;
+import dev.handoff.server.ticket.TicketKey;
+import dev.handoff.server.ticket.TicketRef;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -21,7 +31,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -263,6 +276,28 @@ class OpenApiTest {
         assertThat(service.send("POST", path, Scope.READ, "{}", "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void every_webhook_is_described_and_looks_like_that() throws Exception {
+        assertThat(document.get("webhooks").properties().stream().map(Map.Entry::getKey))
+                .containsExactlyElementsOf(EventType.words());
+        TicketFacts ticket = new TicketFacts(new TicketRef("firm", "10001"), new TicketKey("HOM-1"), "Claims");
+        GapChange change =
+                new GapChange(ticket, new Direction("UK", "PL"), List.of("WHO"), List.of("HARM"), true, ApiService.NOW);
+        LocalDate day = LocalDate.of(2026, 11, 15);
+        List<Outgoing> news = new ArrayList<>(new Newsroom(
+                        List.of(new Subscriber("ci", URI.create("https://ci.example"), List.of(), Filter.EVERYTHING)),
+                        TicketFacts.Pages.NONE)
+                .gaps(change));
+        news.add(Outgoing.reportPublished("2026-W46", ApiService.NOW, day, day, "https://handoff.example/reports/46"));
+
+        assertThat(news).hasSize(3);
+        for (Outgoing event : news) {
+            assertThat(complaints(document.at("/components/schemas/WebhookEvent"), event.body()))
+                    .as(event.body())
+                    .isEmpty();
+        }
     }
 
     @Test

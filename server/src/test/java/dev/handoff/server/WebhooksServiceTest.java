@@ -227,6 +227,11 @@ class WebhooksServiceTest {
     }
 
     private String subscriber(String more) {
+        return subscriber(listener) + more;
+    }
+
+    /** Settings by which it hears everything. */
+    static String subscriber(Listener listener) {
         return """
             webhooks:
               allowPrivate: [127.0.0.1]
@@ -234,6 +239,6 @@ class WebhooksServiceTest {
               - name: ci
                 url: %s
                 secret: %s
-            """.formatted(listener.url(), Listener.SECRET) + more;
+            """.formatted(listener.url(), Listener.SECRET);
     }
 }

@@ -15,10 +15,13 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings one letter to its subscriber, once: a signed POST after the Standard Webhooks specification. */
 public final class Postman {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final MediaType JSON = MediaType.get("application/json");
 
     /** 429 and the statuses by which a server, or what stands before it, says that it has too much to do. */
@@ -52,8 +55,12 @@ public final class Postman {
             return failed("the name " + to.host() + " leads nowhere");
         } catch (InterruptedIOException e) {
             return failed(to.host() + " did not answer in time");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             return failed("no connection to " + to.host() + ": " + line(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // Whatever an odd address brings about, it counts as an attempt, and ends like any other.
+            LOG.warn("{} could not be sent", letter, e);
+            return failed("it could not be sent: " + line(e.toString()));
         }
     }
 

@@ -50,6 +50,8 @@ public final class Listener implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile boolean refusing;
     private volatile Runnable meanwhile = () -> {};
 
     public Listener() throws IOException {
@@ -68,7 +70,10 @@ public final class Listener implements AutoCloseable {
                 body));
         meanwhile.run();
         Answer next = answers.poll();
-        Answer answer = next == null ? Answer.of(204) : next;
+        Answer answer = next == null ? Answer.of(refusing ? 500 : 204) : next;
+        if (answer.status() < 300) {
+            taken.add(exchange.getRequestHeaders().getFirst("webhook-id"));
+        }
         answer.headers().forEach(exchange.getResponseHeaders()::add);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -89,6 +94,16 @@ public final class Listener implements AutoCloseable {
     /** The types of events heard, in their order. */
     public List<String> types() {
         return heard.stream().map(Heard::type).toList();
+    }
+
+    /** Ids of what it answered well. */
+    public List<String> taken() {
+        return taken;
+    }
+
+    /** Answers 500 until told otherwise. */
+    public void refuseEverything(boolean refuse) {
+        refusing = refuse;
     }
 
     Listener answering(int... statuses) {
