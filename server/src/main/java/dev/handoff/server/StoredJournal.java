@@ -12,12 +12,14 @@ import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Background;
 import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.intake.SweepLog;
+import dev.handoff.server.report.history.Length;
 import dev.handoff.server.site.Crossings;
 import dev.handoff.server.store.Assessments;
 import dev.handoff.server.store.AuditTrail;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.FrozenAssessment;
 import dev.handoff.server.store.PostgresOutbox;
+import dev.handoff.server.store.TicketShapes;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.InputHash;
@@ -35,6 +37,7 @@ final class StoredJournal implements Journal, KnownJudgements {
 
     private final Assessments assessments;
     private final AuditTrail audit;
+    private final TicketShapes shapes;
     private final SweepLog sweeps;
     private final LearningDesk learning;
     private final Crossings crossings;
@@ -44,6 +47,7 @@ final class StoredJournal implements Journal, KnownJudgements {
             Database database, PostgresOutbox outbox, SweepLog sweeps, LearningDesk learning, Crossings crossings) {
         this.assessments = new Assessments(database, outbox);
         this.audit = new AuditTrail(database);
+        this.shapes = new TicketShapes(database);
         this.sweeps = sweeps;
         this.learning = learning;
         this.crossings = crossings;
@@ -62,6 +66,7 @@ final class StoredJournal implements Journal, KnownJudgements {
     @Override
     public String freeze(TicketRef ref, Ticket ticket, Assessment assessment) {
         FrozenAssessment frozen = frozen(ref, ticket, assessment);
+        shapes.keep(frozen.ticket(), ticket.components(), Length.words(ticket.description()));
         return String.valueOf(assessments.freeze(
                 frozen, crossings.team(ticket), audited(frozen, ticket, assessment, "assessment.frozen")));
     }

@@ -25,6 +25,11 @@ public record HandoffFact(Subject subject, int number, Crossed crossed, Answered
         return atCrossing.isComplete();
     }
 
+    /** Does a question stand open? */
+    public boolean isWaiting() {
+        return course.questions().stream().anyMatch(question -> question.open().until() == null);
+    }
+
     /** When something last happened that a measure counts. */
     public Instant lastChange() {
         Milestones reached = course.milestones();

@@ -1,0 +1,166 @@
+package dev.handoff.server.store;
+
+import dev.handoff.server.context.Item;
+import dev.handoff.server.report.history.Answered;
+import dev.handoff.server.report.history.Crossed;
+import dev.handoff.server.report.history.HandoffFact;
+import dev.handoff.server.report.history.Length;
+import dev.handoff.server.report.history.Period;
+import dev.handoff.server.report.history.Reaction;
+import dev.handoff.server.report.history.Subject;
+import dev.handoff.server.site.Direction;
+import dev.handoff.server.ticket.TicketKey;
+import dev.handoff.server.ticket.TicketRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The report's facts: one for each hand-off, kept up to date with what happens, and rebuilt from history when asked. */
+public final class PostgresFacts {
+
+    private static final int BATCH = 200;
+
+    private static final String INSERT = "insert into handoff_fact (tracker, ticket_id, number, ticket_key,"
+        + " components, kind, length, team, from_site, to_site, crossed_at, changed_at, waiting, applicable, hollow,"
+        + " missing, course) values (:tracker, :ticket, :number, :key, :components, :kind, :length, :team, :from, :to,"
+        + " :crossed, :changed, :waiting, :applicable, :hollow, :missing, :course)";
+
+    private final Jdbi jdbi;
+
+    public PostgresFacts(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /** Works out again what has changed since the last time. Any number of replicas may do so at once. */
+    public void refresh() {
+        while (jdbi.inTransaction(PostgresFacts::refreshSome) > 0) {}
+    }
+
+    /** Works everything out again, from nothing but events and judgements, with the next {@link #refresh()}. */
+    public void forgetAll() {
+        jdbi.useTransaction(handle -> {
+            handle.execute("insert into fact_due (tracker, ticket_id) select distinct tracker, ticket_id from"
+                    + " handoff_event on conflict do nothing");
+            handle.execute("delete from handoff_fact");
+        });
+    }
+
+    private static int refreshSome(Handle handle) {
+        List<TicketRef> due = handle.createQuery("delete from fact_due where (tracker, ticket_id) in (select tracker,"
+                        + " ticket_id from fact_due limit :most for update skip locked) returning tracker, ticket_id")
+                .bind("most", BATCH)
+                .map((row, context) -> ref(row))
+                .list();
+        if (!due.isEmpty()) {
+            keep(handle, due, new FactSources(handle, due).facts());
+        }
+        return due.size();
+    }
+
+    private static void keep(Handle handle, List<TicketRef> tickets, List<HandoffFact> facts) {
+        PreparedBatch old =
+                handle.prepareBatch("delete from handoff_fact where tracker = :tracker and ticket_id = :ticket");
+        tickets.forEach(ticket -> old.bind("tracker", ticket.tracker())
+                .bind("ticket", ticket.idOrKey())
+                .add());
+        old.execute();
+        if (!facts.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            facts.forEach(fact -> bind(batch, fact));
+            batch.execute();
+        }
+    }
+
+    private static void bind(PreparedBatch batch, HandoffFact fact) {
+        Subject subject = fact.subject();
+        batch.bind("tracker", subject.ticket().tracker())
+                .bind("ticket", subject.ticket().idOrKey())
+                .bind("number", fact.number())
+                .bind("key", subject.key().value())
+                .bindArray("components", String.class, subject.components())
+                .bind("kind", subject.kind())
+                .bind("length", subject.length().name())
+                .bind("team", fact.crossed().team())
+                .bind("from", fact.crossed().direction().from())
+                .bind("to", fact.crossed().direction().to())
+                .bind("crossed", fact.at())
+                .bind("changed", fact.lastChange())
+                .bind("waiting", fact.isWaiting())
+                .bindArray(
+                        "applicable",
+                        String.class,
+                        CourseText.names(fact.atCrossing().applicable()))
+                .bindArray(
+                        "hollow",
+                        String.class,
+                        CourseText.names(fact.atCrossing().hollow()))
+                .bindArray(
+                        "missing",
+                        String.class,
+                        CourseText.names(fact.atCrossing().missing()))
+                .bind("course", CourseText.write(fact.course()))
+                .add();
+    }
+
+    /** Hand-offs that crossed before the period's end and to which something happened since its beginning. */
+    public List<HandoffFact> in(Period period) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from handoff_fact where crossed_at < :until and"
+                        + " (changed_at >= :from or waiting)")
+                .bind("from", period.from())
+                .bind("until", period.until())
+                .setFetchSize(2_000)
+                .map(PostgresFacts::fact)
+                .list());
+    }
+
+    /** Questions of ours that were seen on tickets in the period. */
+    public List<Reaction> reactions(Period period) {
+        return jdbi.withHandle(handle -> handle.createQuery("select ticket_key, item, shown_at, exists (select 1 from"
+                        + " dismissal d where d.tracker = asked.tracker and d.ticket_id = asked.ticket_id and d.item ="
+                        + " asked.item and d.withdrawn_at is null) as dismissed from asked"
+                        + " where shown_at >= :from and shown_at < :until")
+                .bind("from", period.from())
+                .bind("until", period.until())
+                .map((row, context) -> new Reaction(
+                        new TicketKey(row.getString("ticket_key")),
+                        Item.valueOf(row.getString("item")),
+                        row.getTimestamp("shown_at").toInstant(),
+                        row.getBoolean("dismissed")))
+                .list());
+    }
+
+    private static HandoffFact fact(ResultSet row, StatementContext context) throws SQLException {
+        return new HandoffFact(
+                new Subject(
+                        ref(row),
+                        new TicketKey(row.getString("ticket_key")),
+                        Set.of(texts(row, "components")),
+                        row.getString("kind"),
+                        Length.valueOf(row.getString("length"))),
+                row.getInt("number"),
+                new Crossed(
+                        new Direction(row.getString("from_site"), row.getString("to_site")),
+                        row.getString("team"),
+                        row.getTimestamp("crossed_at").toInstant()),
+                new Answered(items(row, "applicable"), items(row, "hollow"), items(row, "missing")),
+                CourseText.read(row.getString("course")));
+    }
+
+    private static Set<Item> items(ResultSet row, String column) throws SQLException {
+        return CourseText.items(Arrays.asList(texts(row, column)));
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+
+    private static TicketRef ref(ResultSet row) throws SQLException {
+        return new TicketRef(row.getString("tracker"), row.getString("ticket_id"));
+    }
+}
