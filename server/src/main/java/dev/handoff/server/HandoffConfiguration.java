@@ -3,7 +3,9 @@ package dev.handoff.server;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.links.LinkSettings;
+import dev.handoff.server.notify.ChatRoom;
 import dev.handoff.server.notify.WebhookSettings;
+import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.settings.AdviceSection;
 import dev.handoff.server.settings.ApiSection;
 import dev.handoff.server.settings.ChecklistSection;
@@ -17,6 +19,7 @@ import dev.handoff.server.settings.LibrarySection;
 import dev.handoff.server.settings.LinksSection;
 import dev.handoff.server.settings.MailSection;
 import dev.handoff.server.settings.Places;
+import dev.handoff.server.settings.ReportSection;
 import dev.handoff.server.settings.SiteEntry;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.settings.Trackers;
@@ -65,6 +68,9 @@ public final class HandoffConfiguration extends Configuration {
 
     @JsonProperty
     private LinksSection links = new LinksSection();
+
+    @JsonProperty
+    private ReportSection report = new ReportSection();
 
     @JsonProperty
     private MailSection mail = new MailSection();
@@ -135,6 +141,16 @@ public final class HandoffConfiguration extends Configuration {
         return settings == null ? null : settings.skipping(trackers().hosts());
     }
 
+    /** How product leads are told, checked. */
+    public ReportSettings report() {
+        return report.settings(places().sites());
+    }
+
+    /** Null where reports are posted to no chat. */
+    public @Nullable ChatRoom chat() {
+        return report.chat();
+    }
+
     public MailSection mail() {
         return mail;
     }
@@ -159,6 +175,8 @@ public final class HandoffConfiguration extends Configuration {
         database.check();
         intake.check();
         links.settings();
+        report();
+        chat();
         mail.settings();
         webhooks();
         api.token();

@@ -10,6 +10,7 @@ import dev.handoff.server.command.CommandFailed;
 import dev.handoff.server.command.DemoCommand;
 import dev.handoff.server.command.DoctorCommand;
 import dev.handoff.server.command.PreviewCommand;
+import dev.handoff.server.command.ReportCommand;
 import dev.handoff.server.command.ServeCommand;
 import dev.handoff.server.command.TokenCommand;
 import dev.handoff.server.settings.LayeredSource;
@@ -64,6 +65,7 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
         bootstrap.addCommand(new PreviewCommand());
         bootstrap.addCommand(new DoctorCommand());
         bootstrap.addCommand(new TokenCommand(clock));
+        bootstrap.addCommand(new ReportCommand(clock));
         bootstrap.addCommand(new AuditCommand());
     }
 

@@ -82,6 +82,7 @@ final class House {
     private final List<TrackerDesk> desks;
     private final @Nullable LinkDesk links;
     private final Look look;
+    private final ReportDesk report;
     private final Workers workers;
     private final LoopDesk loop;
 
@@ -114,6 +115,7 @@ final class House {
         look = look(rooms);
         workers = workers(visit(reports));
         loop = new LoopDesk(handoffs, rooms.loop(), database, clock);
+        report = new ReportDesk(configuration, rooms, database);
     }
 
     /** @param reports told after each visit */
@@ -203,6 +205,7 @@ final class House {
         jobs.add(new RecurringJob("recent-tickets", Duration.ofDays(1), tidy()));
         jobs.add(api.job());
         jobs.add(webhooks.job());
+        jobs.add(report.job(configuration, webhooks.announcements(), clock));
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
         jobs.add(new RecurringJob("questions", QuestionRound.EVERY, questions()));
         if (links != null) {

@@ -1,6 +1,7 @@
 package dev.handoff.server.store;
 
 import dev.handoff.server.context.Item;
+import dev.handoff.server.press.Past;
 import dev.handoff.server.report.history.Answered;
 import dev.handoff.server.report.history.Crossed;
 import dev.handoff.server.report.history.HandoffFact;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The report's facts: one for each hand-off, kept up to date with what happens, and rebuilt from history when asked. */
-public final class PostgresFacts {
+public final class PostgresFacts implements Past {
 
     private static final int BATCH = 200;
 
@@ -37,7 +38,8 @@ public final class PostgresFacts {
         this.jdbi = database.jdbi();
     }
 
-    /** Works out again what has changed since the last time. Any number of replicas may do so at once. */
+    /** Any number of replicas may do so at once. */
+    @Override
     public void refresh() {
         while (jdbi.inTransaction(PostgresFacts::refreshSome) > 0) {}
     }
@@ -108,7 +110,7 @@ public final class PostgresFacts {
                 .add();
     }
 
-    /** Hand-offs that crossed before the period's end and to which something happened since its beginning. */
+    @Override
     public List<HandoffFact> in(Period period) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from handoff_fact where crossed_at < :until and"
                         + " (changed_at >= :from or waiting)")
@@ -119,7 +121,7 @@ public final class PostgresFacts {
                 .list());
     }
 
-    /** Questions of ours that were seen on tickets in the period. */
+    @Override
     public List<Reaction> reactions(Period period) {
         return jdbi.withHandle(handle -> handle.createQuery("select ticket_key, item, shown_at, exists (select 1 from"
                         + " dismissal d where d.tracker = asked.tracker and d.ticket_id = asked.ticket_id and d.item ="

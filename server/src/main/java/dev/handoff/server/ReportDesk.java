@@ -1,0 +1,94 @@
+package dev.handoff.server;
+
+import dev.handoff.server.handoff.Calendars;
+import dev.handoff.server.notify.Announcements;
+import dev.handoff.server.notify.Outgoing;
+import dev.handoff.server.press.Archive;
+import dev.handoff.server.press.Mondays;
+import dev.handoff.server.press.Press;
+import dev.handoff.server.press.Readers;
+import dev.handoff.server.report.Lead;
+import dev.handoff.server.report.ReportSettings;
+import dev.handoff.server.report.ReportWriter;
+import dev.handoff.server.report.WeeklyReport;
+import dev.handoff.server.report.history.ReportWeek;
+import dev.handoff.server.site.Sites;
+import dev.handoff.server.store.Database;
+import dev.handoff.server.store.PostgresFacts;
+import dev.handoff.server.store.PostgresReports;
+import dev.handoff.server.store.RecurringJob;
+import dev.handoff.server.ticket.TicketKey;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where reports are made, kept and sent. */
+public final class ReportDesk {
+
+    private final ReportSettings settings;
+    private final Archive archive;
+    private final Press press;
+
+    public ReportDesk(HandoffConfiguration configuration, Rooms rooms, Database database) {
+        settings = configuration.report();
+        archive = new PostgresReports(database);
+        press = new Press(
+                new PostgresFacts(database),
+                new Calendars(new Sites(configuration.places().sites())),
+                new ReportWriter(
+                        (item, language) ->
+                                rooms.checklists().texts(item, language).name(),
+                        key -> address(configuration, rooms, key),
+                        settings.rates()));
+    }
+
+    /** Our own page of the ticket, which says more; where we have no address, the tracker's. */
+    private static String address(HandoffConfiguration configuration, Rooms rooms, TicketKey key) {
+        String web = configuration.report().web();
+        if (web != null) {
+            return web + "/tickets/" + key;
+        }
+        return configuration.trackers().entries().stream()
+                .filter(entry -> entry.projects().isEmpty() || entry.projects().contains(key.project()))
+                .findFirst()
+                .map(entry -> rooms.page(entry.name(), key))
+                .map(URI::toString)
+                .orElse("");
+    }
+
+    public ReportSettings settings() {
+        return settings;
+    }
+
+    /** For the pages. */
+    public Archive archive() {
+        return archive;
+    }
+
+    /** Makes a report of what history says by now. */
+    public Press press() {
+        return press;
+    }
+
+    /** Where a report can be read for good; null where we have no address. */
+    static @Nullable String page(ReportSettings settings, WeeklyReport report) {
+        return settings.web() == null
+                ? null
+                : settings.web() + "/reports/" + report.heading().week() + "/"
+                        + report.heading().lead();
+    }
+
+    RecurringJob job(HandoffConfiguration configuration, Announcements announcements, InstantSource clock) {
+        List<Readers> readers = new ArrayList<>();
+        readers.add((lead, report) -> announce(lead, report, announcements, clock));
+        return new RecurringJob("weekly-report", Mondays.EVERY, new Mondays(settings, press, archive, readers, clock));
+    }
+
+    private void announce(Lead lead, WeeklyReport report, Announcements announcements, InstantSource clock) {
+        ReportWeek week = ReportWeek.parse(report.heading().week());
+        announcements.announce(Outgoing.reportPublished(
+                week + "/" + lead.id(), clock.instant(), week.monday(), week.sunday(), page(settings, report)));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Makes each lead's report of each week once, keeps it and sends it out.
+ * May use the report and ports to history, archive and readers.
+ * Must not measure, word or draw anything.
+ */
+@NullMarked
+package dev.handoff.server.press;
+
+import org.jspecify.annotations.NullMarked;
