@@ -1,6 +1,6 @@
 /**
- * The wire records of Handoff's API: what the server answers with and what clients read.
- * May use the JDK only.
+ * Handoff's API for Java: the wire records that the server answers with, and {@link dev.handoff.client.HandoffClient}.
+ * May use OkHttp, Gson and the JDK.
  * Must not know the server, an IDE or a user interface.
  */
 @NullMarked
