@@ -32,6 +32,10 @@ final class Transport {
         this.retries = retries;
     }
 
+    String server() {
+        return server.toString();
+    }
+
     String language() {
         return language;
     }
@@ -114,6 +118,10 @@ final class Transport {
         return request.build();
     }
 
+    Runnable later(Duration wait, Runnable task) {
+        return later.run(wait, task);
+    }
+
     /** Ends what is under way; nothing is sent afterwards. */
     void close() {
         later.close();
@@ -130,6 +138,7 @@ final class Transport {
             return thread;
         });
 
+        /** @return what takes it back */
         Runnable run(Duration wait, Runnable task) {
             var scheduled = timer.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
             return () -> scheduled.cancel(false);
