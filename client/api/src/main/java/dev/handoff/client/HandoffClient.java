@@ -128,7 +128,7 @@ public final class HandoffClient implements AutoCloseable {
         return exchange(
                 after.isBlank()
                         ? sending
-                        : sending.with("wait", HELD.toSeconds()).patient(HELD.plusSeconds(15)),
+                        : sending.with("wait", HELD.toSeconds() + "s").patient(HELD.plusSeconds(15)),
                 Changes.class);
     }
 

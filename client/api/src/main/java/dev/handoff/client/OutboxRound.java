@@ -67,7 +67,7 @@ final class OutboxRound {
         if (failure.mayPass() || failure instanceof HandoffException.Unauthorised) {
             return false;
         }
-        setAside(action, failure.getMessage());
+        setAside(action, String.valueOf(failure.getMessage()));
         return true;
     }
 

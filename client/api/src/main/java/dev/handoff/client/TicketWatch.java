@@ -42,31 +42,46 @@ public final class TicketWatch implements AutoCloseable {
         }
         CompletableFuture<Changes> changes = client.changes(key, after).async();
         current = changes;
+        long asked = System.nanoTime();
         var unused = changes.whenComplete((answer, failure) -> {
             if (answer != null) {
-                heard(after, answer);
+                heard(after, answer, Duration.ofNanos(System.nanoTime() - asked));
             } else if (failure instanceof HandoffException told) {
                 failed(after, told);
             }
         });
     }
 
-    private void heard(String after, Changes answer) {
-        pause = SOON;
-        if (!after.isEmpty() && (answer.judged() || !answer.events().isEmpty())) {
+    private void heard(String after, Changes answer, Duration took) {
+        boolean isNews = answer.judged() || !answer.events().isEmpty();
+        if (!after.isEmpty() && isNews) {
             news.accept(answer);
         }
-        ask(answer.next());
+        if (after.isEmpty() || isNews || took.compareTo(SOON) > 0) {
+            pause = SOON;
+            ask(answer.next());
+        } else {
+            // Nothing, and at once: too many wait already.
+            again(answer.next());
+        }
     }
 
-    private synchronized void failed(String after, HandoffException failure) {
-        if (closed) {
-            return;
+    private synchronized void again(String after) {
+        if (!closed) {
+            waiting = client.later(pause, () -> ask(after));
+            Duration twice = pause.multipliedBy(2);
+            pause = twice.compareTo(SELDOM) > 0 ? SELDOM : twice;
+        }
+    }
+
+    private void failed(String after, HandoffException failure) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
         }
         trouble.accept(failure);
-        waiting = client.later(pause, () -> ask(after));
-        Duration twice = pause.multipliedBy(2);
-        pause = twice.compareTo(SELDOM) > 0 ? SELDOM : twice;
+        again(after);
     }
 
     /** Hears no more; what is under way is ended. */

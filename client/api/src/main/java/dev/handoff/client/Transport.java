@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.Call;
@@ -132,11 +133,15 @@ final class Transport {
 
     /** Waits without holding a thread for each who waits. */
     private static final class Later {
-        private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+        /** After the end, nothing is sent again. */
+        private final ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, Later::thread, new ThreadPoolExecutor.DiscardPolicy());
+
+        private static Thread thread(Runnable task) {
             Thread thread = new Thread(task, "handoff-client-retry");
             thread.setDaemon(true);
             return thread;
-        });
+        }
 
         /** @return what takes it back */
         Runnable run(Duration wait, Runnable task) {

@@ -197,8 +197,8 @@ public final class TicketDesk implements AutoCloseable {
         }
         List<Outbox.Sent> sent = outbox.send(client);
         outbox.refused().forEach(action -> {
-            notices.accept(new Notice.NotTaken(action.key(), String.valueOf(action.refusal())));
             outbox.discard(action);
+            notices.accept(new Notice.NotTaken(action.key(), String.valueOf(action.refusal())));
         });
         if (!sent.isEmpty()) {
             refresh();
