@@ -1,8 +1,6 @@
 package dev.handoff.server.store;
 
 import dev.handoff.server.handoff.Event;
-import dev.handoff.server.handoff.EventJson;
-import dev.handoff.server.handoff.Ledger;
 import dev.handoff.server.notify.Announcements;
 import dev.handoff.server.notify.GapChange;
 import dev.handoff.server.notify.Newsroom;
@@ -113,7 +111,8 @@ public final class PostgresOutbox implements Announcements {
     void appended(Handle handle, TicketRef ticket, List<Event> events) {
         if (newsroom.cares(events)) {
             facts(handle, ticket)
-                    .ifPresent(facts -> enter(handle, newsroom.handoffs(facts, ledger(handle, ticket), events)));
+                    .ifPresent(facts ->
+                            enter(handle, newsroom.handoffs(facts, HandoffStates.ledger(handle, ticket), events)));
         }
     }
 
@@ -131,16 +130,5 @@ public final class PostgresOutbox implements Announcements {
                 new TicketRef(row.getString("tracker"), row.getString("ticket_id")),
                 new TicketKey(row.getString("ticket_key")),
                 row.getString("team"));
-    }
-
-    private static Ledger ledger(Handle handle, TicketRef ticket) {
-        List<Event> events = handle.createQuery(
-                        "select body from handoff_event where tracker = :tracker and ticket_id = :ticket order by seq")
-                .bind("tracker", ticket.tracker())
-                .bind("ticket", ticket.idOrKey())
-                .mapTo(String.class)
-                .map(EventJson::read)
-                .list();
-        return new Ledger(ticket, events);
     }
 }
