@@ -13,6 +13,8 @@ final class Answers {
 
     private static final Set<Item> NOT_INHERITED = Set.of(Item.EXAMPLE, Item.ACCEPTANCE);
 
+    private static final Set<Item> BY_CHANCE = Set.of(Item.OUTCOME, Item.HARM, Item.IFTHEN);
+
     private static final Map<Item, String> LOOKED_FOR = new EnumMap<>(Map.ofEntries(
             Map.entry(Item.WHO, "no customer group or situation narrower than \"customers\" is named"),
             Map.entry(Item.PARTNER, "no insurer, broker, brand, platform or channel is named"),
@@ -29,9 +31,10 @@ final class Answers {
 
     private final Labelled labelled;
     private final Prose prose;
-    private final Leaning leaning = new Leaning();
+    private final Leaning leaning;
 
-    Answers(Labelled labelled, Prose prose) {
+    Answers(Labelled labelled, Prose prose, Leaning leaning) {
+        this.leaning = leaning;
         this.labelled = labelled;
         this.prose = prose;
     }
@@ -78,12 +81,26 @@ final class Answers {
             best = better(best, labelled.judge(item, field, reading));
         }
         if (best == null || best.state().isGap()) {
-            best = better(best, prose.find(item, reading));
+            best = better(best, told(item, reading));
         }
-        if (best == null || best.state().isGap()) {
-            best = better(best, leaning.find(item, reading));
-        }
-        return best;
+        return best == null ? leaning.find(item, reading, Leaning.LIMIT) : best;
+    }
+
+    /** Some words stand together by chance; then nothing in the whole ticket reads like an answer. */
+    private @Nullable Verdict told(Item item, Reading reading) {
+        Verdict told = prose.find(item, reading);
+        boolean chance = told != null
+                && told.isPresent()
+                && BY_CHANCE.contains(item)
+                && !leaning.any(item, reading, Leaning.CLOSER);
+        return chance ? null : told;
+    }
+
+    /** A second look at what nothing answered, in a ticket that answers nearly everything else; null when nothing is near. */
+    @Nullable
+    Answer closer(Item item, Reading reading) {
+        Verdict near = leaning.find(item, reading, Leaning.CLOSER);
+        return near == null ? null : answer(item, near);
     }
 
     /** A parent whose own label for the item says nothing passes nothing down, whatever stands elsewhere in it. */

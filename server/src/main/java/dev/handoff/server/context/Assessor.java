@@ -50,7 +50,7 @@ public final class Assessor {
         Prose prose = new Prose(vocabulary);
         reader = new TicketReader(checklists.headings(), lexicon, new OpenHeadings(checklists.headings(), prose));
         kinds = new KindOfWork(vocabulary, library);
-        answers = new Answers(new Labelled(vocabulary, checklists), prose);
+        answers = new Answers(new Labelled(vocabulary, checklists), prose, new Leaning(lexicon));
     }
 
     /** With the checklist, lexicon and library in the jar. */
@@ -90,9 +90,15 @@ public final class Assessor {
         List<Answer> judged = new ArrayList<>();
         for (Item item : Item.values()) {
             boolean applies = applicable.contains(item) && item != Item.READBACK;
-            judged.add(applies ? known.settle(links.weigh(original.answer(item))) : elsewhere(item, kind, background));
+            judged.add(applies ? original.answer(item) : elsewhere(item, kind, background));
         }
-        return new Assessment(ticket.key(), kind, direction, judged, sources, context(findings, kind), at);
+        List<Answer> settled = new SecondLook(original, applicable)
+                .at(judged).stream()
+                        .map(answer -> applicable.contains(answer.item()) && answer.item() != Item.READBACK
+                                ? known.settle(links.weigh(answer))
+                                : answer)
+                        .toList();
+        return new Assessment(ticket.key(), kind, direction, settled, sources, context(findings, kind), at);
     }
 
     /** Where either site is known, the ticket is the firm's own and not one out of a public tracker. */

@@ -26,12 +26,12 @@ final class BodyReader {
     private final TableReader tables;
     private final List<UserStory> stories = new ArrayList<>();
 
-    BodyReader(Headings headings, Gherkin gherkin, StoryReader storyReader, OpenField field) {
+    BodyReader(Headings headings, Gherkin gherkin, StoryReader storyReader, CaseTable cases, OpenField field) {
         this.headings = headings;
         this.gherkin = gherkin;
         this.storyReader = storyReader;
         this.field = field;
-        tables = new TableReader(headings, field);
+        tables = new TableReader(headings, field, cases);
     }
 
     /** @return the user stories of the document; its lines and fields are in the {@link OpenField} */

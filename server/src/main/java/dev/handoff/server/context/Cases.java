@@ -141,6 +141,7 @@ final class Cases {
             return Statements.present(first, 0, "scenarios to test");
         }
         Verdict listed = listed(reading);
+        listed = listed == null ? beyondOneLine.several(reading) : listed;
         return listed != null ? listed : Statements.first(Item.ACCEPTANCE, reading, this::finished);
     }
 

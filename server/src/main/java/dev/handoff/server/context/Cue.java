@@ -24,6 +24,12 @@ enum Cue {
     EITHER,
     /** Beside {@link #AND} and {@link #EITHER}, what joins two deciders. */
     NAME_JOIN,
+    /** Two deciders who must agree: "together". */
+    JOINTLY,
+    /** Over a column of a table of cases: what comes out today. */
+    CASE_NOW,
+    /** Over a column of a table of cases: what is to come out. */
+    CASE_WANTED,
     /** "Nobody answers by ten?" opens a question that the next sentence answers. */
     NONE_ASKED,
     /** What opens a prompt: "describe", "which". */

@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Words;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a ticket names the one person who decides, or what the team may decide. */
@@ -29,13 +30,33 @@ final class Decisions {
             if (deciders.ambiguous(line, names)) {
                 return Verdict.hollow(field, quote + " names more than one decider");
             }
-            if (!names.isEmpty()) {
+            if (jointly(line, names)) {
+                return Verdict.hollow(field, quote + " names more than one decider");
+            }
+            if (!names.isEmpty() && !isTeam(line, names.get(0))) {
                 return Verdict.present(field, names.get(0) + " decides");
+            }
+            if (vocabulary.has(line, Concept.I_DECIDE)) {
+                return Verdict.present(field, "the author decides");
             }
             undecided = undecided == null ? Verdict.hollow(field, quote + " names no person") : undecided;
         }
         boolean lists = says(field, Concept.FIXED) && says(field, Concept.FREE);
         return lists || undecided == null ? Verdict.present(field, LIMITS) : undecided;
+    }
+
+    /** "Marketing (Leah) and Sinead together". */
+    private boolean jointly(Line line, List<String> names) {
+        return vocabulary.lexicon().cues().all(Cue.JOINTLY).stream()
+                .anyMatch(word -> line.text().toLowerCase(Locale.ROOT).contains(word) && names.size() > 1);
+    }
+
+    /** "Squad Thistle": the name of a team is not that of a person. */
+    private boolean isTeam(Line line, String name) {
+        Words words = line.words();
+        return vocabulary.hits(line, Concept.TEAM_ROLE).stream()
+                .anyMatch(hit -> (hit.to() + 1 < words.size() && name.startsWith(words.raw(hit.to() + 1)))
+                        || (hit.from() > 0 && name.endsWith(words.raw(hit.from() - 1))));
     }
 
     /** In the answer or in its label, which may be "Fixed" itself. */

@@ -32,7 +32,7 @@ final class Foreign {
             Map.entry(ACCEPTANCE, Set.of()),
             Map.entry(HARM, Set.of(ACCEPTANCE, EXAMPLE, DECISION, WHO, PARTNER, EVIDENCE, NEED)),
             Map.entry(REGULATION, Set.of(EXAMPLE, EVIDENCE)),
-            Map.entry(DECISION, Set.of(EXAMPLE, ACCEPTANCE, EVIDENCE, REGULATION, HARM)),
+            Map.entry(DECISION, Set.of(EXAMPLE, ACCEPTANCE, EVIDENCE, HARM)),
             Map.entry(IFTHEN, Set.of(EXAMPLE, EVIDENCE, NEED, ACCEPTANCE, OUTCOME, WHO, PARTNER, REGULATION)));
 
     /** Under these it is not looked for either where the ticket has the item's own label: the answer was to stand there. */

@@ -29,11 +29,13 @@ public final class Lexicon {
     private static final int WHOLE_SENTENCE = 1_000;
 
     private final Concepts concepts;
+    private final String[] signs;
     private final Cues cues;
     private final Map<String, List<Nearby>> patterns;
 
     private Lexicon(Concepts concepts, Cues cues, Map<String, List<Nearby>> patterns) {
         this.concepts = concepts;
+        signs = signs(concepts);
         this.cues = cues;
         this.patterns = Map.copyOf(patterns);
     }
@@ -116,6 +118,34 @@ public final class Lexicon {
 
     Sightings scan(Words words) {
         return concepts.scan(words);
+    }
+
+    /** The sign that a concept is for what was learned of sentences, {@code @person}; blank where it says nothing new. */
+    String sign(int concept) {
+        return signs[concept];
+    }
+
+    /** How many concepts there are. */
+    int size() {
+        return signs.length;
+    }
+
+    /** The signs of all concepts in a text, as lessons are learned with. */
+    public List<String> signs(String text) {
+        List<String> all = new ArrayList<>();
+        scan(Words.of(text)).each(-1, concept -> all.add(sign(concept)));
+        all.removeIf(String::isEmpty);
+        return all;
+    }
+
+    /** Shapes of tokens are traits of a sentence by themselves, and words without content say nothing. */
+    private static String[] signs(Concepts concepts) {
+        String[] signs = new String[concepts.names().size()];
+        for (String name : concepts.names()) {
+            boolean silent = name.startsWith("<") || name.equals(name(Concept.STOP));
+            signs[Objects.requireNonNull(concepts.find(name))] = silent ? "" : "@" + name;
+        }
+        return signs;
     }
 
     int number(Concept concept) {

@@ -38,6 +38,12 @@ final class Originality {
         return copied == null ? answer : copied;
     }
 
+    /** See {@link Answers#closer}. */
+    @Nullable
+    Answer closer(Item item) {
+        return answers.closer(item, pages.template().answering(item, unprompted));
+    }
+
     private Answer weigh(Item item, Reading reading) {
         return answers.answer(item, reading, parent, sources);
     }

@@ -10,23 +10,39 @@ import java.util.Set;
 /** Reads tables whose first cells, or whose header cells, are labels. */
 final class TableReader {
 
+    private static final Set<Item> CASES = Set.of(Item.EXAMPLE);
     private static final int LONGEST_LABEL = 50;
 
     private final Headings headings;
     private final OpenField field;
+    private final CaseTable caseTable;
+    private boolean cases;
     private List<Set<Item>> columns = List.of();
 
-    TableReader(Headings headings, OpenField field) {
+    TableReader(Headings headings, OpenField field, CaseTable caseTable) {
+        this.caseTable = caseTable;
         this.headings = headings;
         this.field = field;
     }
 
     void end() {
         columns = List.of();
+        if (cases && !field.isSection()) {
+            field.end();
+        }
+        cases = false;
     }
 
     void row(Block.TableRow row) {
         List<String> cells = row.cells();
+        if (caseTable.isHead(cells)) {
+            opensCases();
+            return;
+        }
+        if (cases) {
+            field.add(String.join(" ; ", cells), row.links(), Tick.NONE, Line.Kind.ROW);
+            return;
+        }
         List<Set<Item>> named = new ArrayList<>(cells.size());
         int labels = 0;
         for (String cell : cells) {
@@ -45,6 +61,14 @@ final class TableReader {
             field.end();
         } else {
             field.add(String.join(" ; ", cells), row.links(), Tick.NONE, Line.Kind.ROW);
+        }
+    }
+
+    /** Each row below the head is a case with its result, under whatever heading the table stands. */
+    private void opensCases() {
+        cases = true;
+        if (!field.announcesAny(CASES)) {
+            field.start(CASES, "table", Tick.NONE, Reach.LINE);
         }
     }
 

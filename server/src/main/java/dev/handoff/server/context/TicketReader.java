@@ -18,12 +18,14 @@ final class TicketReader {
     private final Gherkin gherkin;
     private final StoryReader stories;
     private final OpenHeadings open;
+    private final CaseTable cases;
 
     TicketReader(Headings headings, Lexicon lexicon, OpenHeadings open) {
         this.headings = headings;
         this.lexicon = lexicon;
         this.open = open;
         gherkin = new Gherkin(lexicon.cues());
+        cases = new CaseTable(lexicon.cues());
         stories = new StoryReader(lexicon.cues());
     }
 
@@ -69,7 +71,7 @@ final class TicketReader {
 
     private void body(String place, Body value, List<Field> fields, List<Line> body, List<UserStory> told) {
         OpenField field = new OpenField(place, new LineMaker(lexicon, gherkin));
-        told.addAll(new BodyReader(headings, gherkin, stories, field).read(Documents.read(value)));
+        told.addAll(new BodyReader(headings, gherkin, stories, cases, field).read(Documents.read(value)));
         fields.addAll(field.closed());
         body.addAll(field.all());
     }

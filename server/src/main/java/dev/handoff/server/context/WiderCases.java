@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class WiderCases {
 
     private static final Pattern ARROW = Pattern.compile("->|=>|→|⇒");
+    private static final int MANY = 3;
     private static final String CASE = "a case with values";
 
     private final Vocabulary vocabulary;
@@ -30,6 +31,29 @@ final class WiderCases {
             before = line;
         }
         return null;
+    }
+
+    /** Three cases with their results, or two of which one is refused or goes without, say how it will be tested. */
+    @Nullable
+    Verdict several(Reading reading) {
+        for (Field field : reading.fields(Item.EXAMPLE)) {
+            int cases = 0;
+            boolean edge = false;
+            for (Line line : field.lines()) {
+                cases += casesIn(line);
+                edge |= vocabulary.has(line, Concept.TESTABLE);
+            }
+            if (cases >= MANY || (cases == MANY - 1 && edge)) {
+                return Statements.present(field.lines().get(0), 0, "cases to test");
+            }
+        }
+        return null;
+    }
+
+    private static int casesIn(Line line) {
+        boolean row = line.kind() == Line.Kind.ROW;
+        int arrows = (int) ARROW.matcher(line.text()).results().count();
+        return row ? 1 : arrows;
     }
 
     private boolean isCode(Line line) {

@@ -142,6 +142,22 @@ public final class Weights {
         return sum.odds();
     }
 
+    /** A sign that callers see for themselves, to be looked up once and added often. */
+    public Sign sign(String name) {
+        Stem learned = part("").stem(name);
+        return new Sign(learned == null ? null : learned.alone());
+    }
+
+    /** What a sign says for and against each class; it may say nothing. */
+    public static final class Sign {
+
+        private final float @Nullable [] weights;
+
+        private Sign(float @Nullable [] weights) {
+            this.weights = weights;
+        }
+    }
+
     /** A new sum, with nothing in it. */
     public Sum sum() {
         return new Sum();
@@ -196,6 +212,11 @@ public final class Weights {
             if (learned != null) {
                 add(learned.alone());
             }
+        }
+
+        public void add(Sign sign) {
+            count++;
+            add(sign.weights);
         }
 
         private void add(float @Nullable [] weights) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which concepts stand where in a text. Most texts have few of them: what is not seen takes no room. */
@@ -81,6 +82,18 @@ public final class Sightings {
             }
         }
         return null;
+    }
+
+    /** Tells of every concept that a sentence holds, once each; of the whole text when the sentence is negative. */
+    public void each(int sentence, IntConsumer concept) {
+        BitSet told = new BitSet(place.length);
+        for (int i = 0; i < hits.size(); i++) {
+            Hit<Integer> hit = hits.get(i);
+            if ((sentence < 0 || sentence(hit) == sentence) && !told.get(hit.value())) {
+                told.set(hit.value());
+                concept.accept(hit.value());
+            }
+        }
     }
 
     /** Numbers of the tokens that hits of this concept cover; not to be changed. */

@@ -1,5 +1,6 @@
 package dev.handoff.server.lessons;
 
+import dev.handoff.server.context.Lexicon;
 import dev.handoff.server.lessons.Trainer.Example;
 import dev.handoff.server.text.Words;
 import java.io.IOException;
@@ -27,6 +28,8 @@ final class Lessons {
             "DECISION",
             "IFTHEN");
 
+    private static final Lexicon LEXICON = Lexicon.shipped();
+
     private Lessons() {}
 
     /** Lines of items or {@code -}, label, sentence, and perhaps items of which nothing is known, apart by tabs. */
@@ -35,6 +38,7 @@ final class Lessons {
                 .map(cells -> new Example(
                         new Collector()
                                 .add(cells[2], -1, "")
+                                .signs(cells[2])
                                 .add(cells[1], -1, "label")
                                 .traits(),
                         names(cells[0]),
@@ -83,6 +87,12 @@ final class Lessons {
         Collector add(String text, int sentence, String part) {
             this.part = part.isEmpty() ? "" : part + ':';
             Traits.of(Words.of(text), sentence, this);
+            return this;
+        }
+
+        /** What the lexicon sees in a sentence. */
+        Collector signs(String text) {
+            LEXICON.signs(text).forEach(this::sign);
             return this;
         }
 

@@ -73,7 +73,8 @@ class LessonsTest {
         }
         assertThat(Files.readAllLines(file))
                 .as(
-                        "%s is not what the lessons teach: run this test with -Dteach=true, and judge by QualityGateTest",
+                        "%s is not what the lessons teach: run this test with -Dteach=true, and judge by"
+                                + " QualityGateTest",
                         name)
                 .isEqualTo(taught);
     }
@@ -81,6 +82,7 @@ class LessonsTest {
     private static List<Example> answers() throws URISyntaxException {
         List<Example> all = new ArrayList<>(Lessons.answers(file("answers.tsv")));
         all.addAll(Lessons.answers(file("answers-tickets.tsv")));
+        all.addAll(Lessons.answers(file("answers-sets.tsv")));
         return all;
     }
 
