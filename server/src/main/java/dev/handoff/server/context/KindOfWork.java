@@ -20,6 +20,9 @@ final class KindOfWork {
     private static final int SUBJECT = 100;
     private static final int MENTIONED = 80;
     private static final int SEEN = 2;
+    private static final int SOME_LABELS = 4;
+    private static final int MOST_LABELS = 8;
+    private static final int SIGNED = 4;
     private static final Pattern CHORE_WISH =
             Pattern.compile("^(?:\\w+ ){0,2}(?:want|need|like|chcę|chce) (?:to )?(?:be able to"
                     + " )?(?:upgrade|bump|refactor|migrate|rename|patch|pin|clean|delete|remove|lint)\\b");
@@ -108,7 +111,7 @@ final class KindOfWork {
         score += known(reading.ticket()) ? 4 : 0;
         score += stories(reading);
         score += findings.sureDomains().contains("insurance") ? 2 : 0;
-        score += labelled(reading) >= 4 ? 4 : 0;
+        score += following(labelled(reading));
         score += reading.partners().isEmpty() ? 0 : 3;
         score += own <= 1 && hurts(reading) ? 3 : 0;
         int ambiguous = vocabulary.count(reading.summary(), Concept.AMBIGUOUS)
@@ -132,7 +135,12 @@ final class KindOfWork {
         return match.weight() >= SUBJECT ? 12 : 6;
     }
 
-    /** How many items are announced by a label: a ticket that follows the checklist is meant for customers. */
+    /** A ticket that follows the checklist is meant for customers. */
+    private static int following(int labelled) {
+        return labelled >= MOST_LABELS ? 3 * SIGNED : labelled >= SOME_LABELS ? SIGNED : 0;
+    }
+
+    /** How many items are announced by a label. */
     private static int labelled(Reading reading) {
         Set<Item> items = EnumSet.noneOf(Item.class);
         reading.fields().forEach(field -> items.addAll(field.items()));

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Leaning {
 
     /** Chosen on labelled tickets: most sentences of a ticket answer nothing, so one answer among them is likely sooner. */
-    static final double LIMIT = -1;
+    static final double LIMIT = -0.8;
 
     /** Where nearly everything else is answered, so is most likely the rest: chosen on labelled tickets as well. */
-    static final double CLOSER = -2.5;
+    static final double CLOSER = -2;
 
     private static final int CRITERIA = 2;
     private static final int WORDS = 3;

@@ -57,7 +57,7 @@ class QualityGateTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         // set, gap precision, gap recall, exact state, kinds, source precision, source recall, false alarms
-        "unseen, .93, .92, .94, 1.00, .90, .93, 1",
+        "unseen, .93, .91, .94, 1.00, .90, .93, 1",
         "exam, .89, .95, .95, .98, .79, .84, 6",
         "blind, .98, .99, .98, 1.00, .96, .98, 1",
         "second, .90, .98, .96, .98, .88, .96, 5",

@@ -13,7 +13,7 @@ class GoodAnswersTest {
     private static final String HARM = "Renewers over seventy pay more than they believe and cannot get it back.";
 
     private static TicketBuilder told(int number, String harm) {
-        return Bygone.ticket(number, "Page number " + number + " of the handbook", "h3. Harm\n" + harm);
+        return Bygone.ticket(number, "Renewal page number " + number, "h3. Harm\n" + harm);
     }
 
     private static TicketBuilder asking() {
@@ -72,10 +72,10 @@ class GoodAnswersTest {
     @Test
     void the_ticket_that_was_copied_is_no_example_to_copy() {
         String criteria = """
-                h3. Acceptance criteria
-                * A cat vaccinated within the last twelve months gets the lower price
-                * A cat without a date of vaccination gets the usual price and a hint
-                """;
+            h3. Acceptance criteria
+            * A cat vaccinated within the last twelve months gets the lower price
+            * A cat without a date of vaccination gets the usual price and a hint
+            """;
         Bygone firm = new Bygone()
                 .and(Bygone.ticket(
                         12, "Discount for vaccinated cats", "Owners of vaccinated cats pay too much.\n" + criteria));
