@@ -27,6 +27,7 @@ import dev.handoff.server.store.PostgresDeadLetters;
 import dev.handoff.server.store.PostgresHandoffs;
 import dev.handoff.server.store.PostgresInbox;
 import dev.handoff.server.store.PostgresLinkBook;
+import dev.handoff.server.store.PostgresMoves;
 import dev.handoff.server.store.PostgresSweepLog;
 import dev.handoff.server.store.PostgresTold;
 import dev.handoff.server.store.PostgresWorkQueue;
@@ -162,7 +163,12 @@ final class House {
                 journal::background,
                 links == null ? CitedLinks.unchecked() : links.cited(),
                 recollection(),
-                new Conversation(rooms.loop(), handoffs, new PostgresTold(database), journal::freeze),
+                new Conversation(
+                        rooms.loop(),
+                        handoffs,
+                        new PostgresTold(database),
+                        journal::freeze,
+                        new PostgresMoves(database)),
                 clock);
     }
 

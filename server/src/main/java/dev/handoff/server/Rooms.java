@@ -72,7 +72,11 @@ public final class Rooms {
                 new Planner(
                         advice,
                         new CommentWriter((item, language) -> words(checklists.texts(item, language)), sites, advice)),
-                new LoopRooms(sites, checklists, configuration.handoff()));
+                new LoopRooms(
+                        sites,
+                        checklists,
+                        configuration.handoff(),
+                        configuration.advice().backRules()));
     }
 
     private static ItemWords words(ItemTexts texts) {

@@ -33,6 +33,9 @@ final class VisitLog {
     }
 
     static String deed(Advice advice) {
+        if (advice.edits().stream().anyMatch(Edit.MoveBack.class::isInstance)) {
+            return "comment written or edited, and the ticket moved back";
+        }
         boolean created = advice.createsComment();
         boolean edited = advice.edits().stream().anyMatch(Edit.UpdateComment.class::isInstance);
         return created ? "comment written" : edited ? "comment edited" : "labels, links or state brought up to date";

@@ -8,6 +8,7 @@ import dev.handoff.server.advice.ShownAdf;
 import dev.handoff.server.audit.Entries;
 import dev.handoff.server.command.Configurations;
 import dev.handoff.server.context.Item;
+import dev.handoff.server.gate.MovesInMemory;
 import dev.handoff.server.handoff.Event;
 import dev.handoff.server.handoff.Handoff;
 import dev.handoff.server.handoff.Stage;
@@ -238,8 +239,8 @@ class StoryTest {
         LearningDesk learning = new LearningDesk(configuration.learning(), database, new MetricRegistry(), clock);
         StoredJournal journal = new StoredJournal(
                 database, PostgresOutbox.silent(database), new PostgresSweepLog(database), learning, rooms.crossings());
-        Conversation conversation =
-                new Conversation(rooms.loop(), handoffs, new PostgresTold(database), journal::freeze);
+        Conversation conversation = new Conversation(
+                rooms.loop(), handoffs, new PostgresTold(database), journal::freeze, new MovesInMemory());
         return new Visit(
                 List.of(new Watched("firm", new OwnAccount(), jira.tickets(), jira.edits(), null, Set.of())),
                 new Look(

@@ -49,7 +49,7 @@ public final class CommentWriter {
         Progress progress = new Progress(standing, sites);
         return rendered(
                 assessment.flagged()
-                        ? new OpenComment(assessment, summary, settings, progress).blocks(voices)
+                        ? new OpenComment(assessment, summary, settings, progress, standing.back()).blocks(voices)
                         : SettledComment.blocks(assessment, voices, progress));
     }
 

@@ -56,6 +56,11 @@ public final class DryRun implements TicketEdits {
     }
 
     @Override
+    public void move(TicketKey key, String status) {
+        tell.accept(key + ": would move it back to " + status);
+    }
+
+    @Override
     public void putProperty(TicketKey key, String property, String json) {
         tell.accept(key + ": would set the property " + property + " to " + json);
     }

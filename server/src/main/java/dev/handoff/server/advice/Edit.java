@@ -97,6 +97,14 @@ public sealed interface Edit {
         }
     }
 
+    /** @param status that the gate sends it back to */
+    record MoveBack(String status) implements Edit {
+        @Override
+        public void write(TicketKey key, TicketEdits tracker) {
+            tracker.move(key, status);
+        }
+    }
+
     record PutProperty(String property, String json) implements Edit {
         @Override
         public void write(TicketKey key, TicketEdits tracker) {

@@ -25,6 +25,7 @@ public final class Edits {
             Edit.RemoveLabel.class,
             Edit.PutRemoteLink.class,
             Edit.RemoveRemoteLink.class,
+            Edit.MoveBack.class,
             Edit.PutProperty.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(Edits.class);

@@ -4,6 +4,7 @@ import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Item;
+import dev.handoff.server.gate.Back;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,10 @@ final class OpenComment {
     private final List<Answer> asked;
     private final String summary;
     private final Progress progress;
+    private final Back back;
 
-    OpenComment(Assessment assessment, String summary, AdviceSettings settings, Progress progress) {
+    OpenComment(Assessment assessment, String summary, AdviceSettings settings, Progress progress, Back back) {
+        this.back = back;
         this.progress = progress;
         this.assessment = assessment;
         this.summary = summary;
@@ -33,6 +36,7 @@ final class OpenComment {
         Voice first = voices.get(0);
         List<Block> blocks = new ArrayList<>();
         blocks.add(opening(first));
+        MovedBack.in(first, back).ifPresent(blocks::add);
         blocks.addAll(questions(first));
         blocks.addAll(new Reading(first, assessment).blocks());
         LinkNote.in(first, assessment).forEach(blocks::add);
@@ -92,7 +96,9 @@ final class OpenComment {
         List<List<Span>> questions = asked.stream()
                 .map(gap -> new Question(voice, relevance, gap).inShort())
                 .toList();
-        List<Block> blocks = new ArrayList<>(List.of(intro, new Block.Bullets(questions)));
+        List<Block> blocks = new ArrayList<>(List.of(intro));
+        MovedBack.in(voice, back).ifPresent(blocks::add);
+        blocks.add(new Block.Bullets(questions));
         blocks.addAll(progress.blocks(voice));
         return new Block.Fold(voice.wording().count("section.title", asked.size()), blocks);
     }

@@ -1,6 +1,7 @@
 package dev.handoff.server.advice;
 
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.gate.Back;
 import dev.handoff.server.site.Crossing;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.Comment;
@@ -64,13 +65,16 @@ public final class Planner {
         if (graceEnds != null && sighting.now().isBefore(graceEnds)) {
             return Advice.later(graceEnds, "still being written: left alone until " + graceEnds);
         }
+        if (sighting.standing().back() instanceof Back.Waits waits) {
+            return Advice.later(waits.until(), "to be moved back with its comment, unless others move with it");
+        }
         CommentText text = write(sighting, null);
         String hash = Fingerprint.hash(text);
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.CreateComment(
                 text, sighting.ticket().mayHaveCustomers(), Map.of(Fingerprint.PROPERTY, Fingerprint.property(hash))));
         edits.addAll(around(sighting, null, hash));
-        return new Advice(edits, null, List.of());
+        return new Advice(edits, null, stays(sighting));
     }
 
     private Advice keepTrue(Sighting sighting, List<Comment> ours) {
@@ -80,7 +84,10 @@ public final class Planner {
         String hash = Fingerprint.hash(text);
         List<Edit> edits = new ArrayList<>(commentEdits(sighting, comment, text, hash, before));
         edits.addAll(around(sighting, before, hash));
-        return new Advice(edits, null, extraComments(ours));
+        List<String> notes = new ArrayList<>(extraComments(ours));
+        notes.addAll(stays(sighting));
+        Instant later = sighting.standing().back() instanceof Back.Waits waits ? waits.until() : null;
+        return new Advice(edits, later, notes);
     }
 
     private CommentText write(Sighting sighting, @Nullable Remembered before) {
@@ -122,6 +129,9 @@ public final class Planner {
         }
         List<String> sources =
                 assessment.flagged() || before == null ? Remembered.sourceIds(assessment.sources()) : before.sources();
+        if (sighting.standing().back() instanceof Back.Due due) {
+            edits.add(new Edit.MoveBack(due.status()));
+        }
         Remembered after = Remembered.of(
                 assessment, direction(sighting, before).toString(), labels, sources, hash, sighting.now());
         if (!after.sameAs(before)) {
@@ -150,6 +160,13 @@ public final class Planner {
         return approaching && touched != null && !sighting.standing().isSpokenTo()
                 ? touched.plus(settings.grace())
                 : null;
+    }
+
+    private static List<String> stays(Sighting sighting) {
+        return sighting.standing().back() instanceof Back.Stays stays
+                        && !stays.why().isEmpty()
+                ? List.of("not moved back: " + stays.why())
+                : List.of();
     }
 
     private static List<String> extraComments(List<Comment> ours) {

@@ -1,5 +1,6 @@
 package dev.handoff.server.advice;
 
+import dev.handoff.server.gate.Back;
 import dev.handoff.server.handoff.Door;
 import dev.handoff.server.handoff.Ledger;
 import dev.handoff.server.handoff.Who;
@@ -12,10 +13,12 @@ import java.util.Map;
  * @param leastWords of a read-back
  * @param logins what to mention people by where that is not their id, by id
  * @param notifies should an edit notify? It newly addresses somebody
+ * @param back whether a gate moves the ticket back
  */
-public record Standing(Ledger ledger, int leastWords, Map<String, String> logins, boolean notifies) {
+public record Standing(Ledger ledger, int leastWords, Map<String, String> logins, boolean notifies, Back back) {
 
-    private static final Standing NONE = new Standing(Ledger.empty(new TicketRef("", "")), 0, Map.of(), false);
+    private static final Standing NONE =
+            new Standing(Ledger.empty(new TicketRef("", "")), 0, Map.of(), false, Back.NEVER);
 
     public Standing {
         logins = Map.copyOf(logins);

@@ -52,11 +52,14 @@ public record WrittenFacts(TicketRef ticket, Assessment because, Instant at) {
         if (edit instanceof Edit.PutRemoteLink) {
             return "link.set";
         }
+        if (edit instanceof Edit.MoveBack) {
+            return "ticket.moved-back";
+        }
         return edit instanceof Edit.RemoveRemoteLink ? "link.removed" : "property.set";
     }
 
     private String why(Edit edit) {
-        return edit.isTheComment() ? detail(edit) + "; " + reason() : detail(edit);
+        return edit.isTheComment() || edit instanceof Edit.MoveBack ? detail(edit) + "; " + reason() : detail(edit);
     }
 
     private String reason() {
@@ -90,6 +93,9 @@ public record WrittenFacts(TicketRef ticket, Assessment because, Instant at) {
         }
         if (edit instanceof Edit.RemoveRemoteLink link) {
             return link.globalId();
+        }
+        if (edit instanceof Edit.MoveBack move) {
+            return "to " + move.status();
         }
         Edit.PutProperty property = (Edit.PutProperty) edit;
         return property.property() + " = " + property.json();

@@ -193,6 +193,9 @@ public final class DoctorCommand extends Command {
                                 configuration.places().crossings(),
                                 notification(jira, configuration))
                         .examine(InstantSource.system().instant()));
+                found.addAll(new GateDoctor(
+                                entry, jira.facts(), configuration.advice().backRules())
+                        .examine());
             }
         }
         return found;

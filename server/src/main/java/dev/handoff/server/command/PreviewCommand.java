@@ -4,6 +4,7 @@ import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.Rooms;
 import dev.handoff.server.advice.DryRun;
 import dev.handoff.server.advice.Edits;
+import dev.handoff.server.gate.Moves;
 import dev.handoff.server.handoff.HandoffsInMemory;
 import dev.handoff.server.handoff.Told;
 import dev.handoff.server.jira.Jira;
@@ -85,8 +86,8 @@ public final class PreviewCommand extends Command {
 
     /** Hand-offs are told as if the service saw each ticket for the first time; nothing is kept of it. */
     private static Look look(Rooms rooms, InstantSource clock) {
-        Conversation conversation =
-                new Conversation(rooms.loop(), new HandoffsInMemory(), Told.NOTHING, Conversation.Freezer.NOTHING);
+        Conversation conversation = new Conversation(
+                rooms.loop(), new HandoffsInMemory(), Told.NOTHING, Conversation.Freezer.NOTHING, Moves.ALONE);
         return new Look(
                 rooms.judge(),
                 rooms.planner(),
@@ -136,7 +137,8 @@ public final class PreviewCommand extends Command {
         if (entries.isEmpty()) {
             throw new CommandFailed(
                     2,
-                    "No tracker is configured; add one under `trackers` in a config.yml (README, \"Connect your Jira\")");
+                    "No tracker is configured; add one under `trackers` in a config.yml (README, \"Connect your"
+                            + " Jira\")");
         }
         String names =
                 String.join(", ", entries.stream().map(TrackerEntry::name).toList());

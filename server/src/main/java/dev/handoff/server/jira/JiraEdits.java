@@ -94,6 +94,16 @@ final class JiraEdits implements TicketEdits {
     }
 
     @Override
+    public void move(TicketKey key, String status) {
+        Transitions transitions = new Transitions(wire);
+        Transitions.Transition way = transitions.to(key, status);
+        if (way == null) {
+            throw new TrackerException.Rejected(key + ": its workflow offers us no way to \"" + status + "\" now");
+        }
+        transitions.move(key, way.id());
+    }
+
+    @Override
     public void putProperty(TicketKey key, String property, String json) {
         String value = EntityProperty.value(property, json).toString();
         wire.send(ApiCall.put(value, "issue", key.value(), "properties", property));

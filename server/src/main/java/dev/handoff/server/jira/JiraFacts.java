@@ -38,10 +38,19 @@ public final class JiraFacts {
      * @throws dev.handoff.server.ticket.TrackerException.NotFound when there is no such project or we may not see it
      */
     public Permissions permissions(String project) {
-        JsonObject json = wire.object(version.permissions(project, NEEDED_PERMISSIONS));
+        return permissions(project, NEEDED_PERMISSIONS);
+    }
+
+    /** May our account move the project's tickets along their workflow? Only a gate that moves tickets back needs that. */
+    public boolean mayMove(String project) {
+        return permissions(project, List.of("TRANSITION_ISSUES")).missing().isEmpty();
+    }
+
+    private Permissions permissions(String project, List<String> needed) {
+        JsonObject json = wire.object(version.permissions(project, needed));
         JsonObject granted = Json.object(json, "permissions");
         Set<String> missing = new LinkedHashSet<>();
-        for (String key : NEEDED_PERMISSIONS) {
+        for (String key : needed) {
             if (!Json.flag(Json.object(granted, key), "havePermission", false)) {
                 missing.add(key);
             }
@@ -87,7 +96,7 @@ public final class JiraFacts {
         }
     }
 
-    /** @param missing which of {@link #NEEDED_PERMISSIONS} our account lacks in the project */
+    /** @param missing which of those asked for our account lacks in the project */
     public record Permissions(String project, Set<String> missing) {
         public Permissions {
             missing = Set.copyOf(missing);

@@ -7,6 +7,7 @@ import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.Person;
 import dev.handoff.server.ticket.RemoteLink;
 import dev.handoff.server.ticket.Ticket;
+import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.Tickets;
 import dev.handoff.server.ticket.TrackerException;
 import java.util.List;
@@ -84,6 +85,12 @@ final class JiraTickets implements Tickets {
     @Override
     public Person self() {
         return account.self();
+    }
+
+    @Override
+    public @Nullable String leadsTo(TicketKey key, String wanted) {
+        Transitions.Transition way = new Transitions(wire).to(key, wanted);
+        return way == null ? null : way.status();
     }
 
     private Ticket ticket(

@@ -4,6 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.handoff.server.ticket.TicketKey;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The moves that a ticket's workflow offers to our account. */
 public final class Transitions {
@@ -19,6 +22,17 @@ public final class Transitions {
         return Json.list(wire.object(call), "transitions").stream()
                 .map(Transitions::transition)
                 .toList();
+    }
+
+    /** The way to a status, or the one of this name, whatever its case; null where none is offered. */
+    @Nullable
+    Transition to(TicketKey key, String wanted) {
+        List<Transition> offered = of(key);
+        return Stream.<Function<Transition, String>>of(Transition::status, Transition::name)
+                .flatMap(
+                        named -> offered.stream().filter(way -> named.apply(way).equalsIgnoreCase(wanted.strip())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** @throws dev.handoff.server.ticket.TrackerException.Conflict when the ticket is being moved at the same moment */

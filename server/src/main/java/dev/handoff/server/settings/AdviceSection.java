@@ -2,9 +2,9 @@ package dev.handoff.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.handoff.server.api.GateRule;
+import dev.handoff.server.gate.BackRule;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** {@code advice}: what Handoff may put on tickets. */
 public final class AdviceSection {
@@ -63,7 +63,12 @@ public final class AdviceSection {
     }
 
     public GateRule gate() {
-        return new GateRule(gate.enabled, Set.copyOf(gate.projects));
+        return gate.rule();
+    }
+
+    /** Where tickets that go on with gaps are moved back to; empty where none is. */
+    public List<BackRule> backRules() {
+        return gate.backRules();
     }
 
     public void check() {
@@ -73,6 +78,7 @@ public final class AdviceSection {
         graceDelay();
         newCommentsPerHour();
         asks();
+        backRules();
     }
 
     private static String label(String key, String value) {
@@ -80,15 +86,5 @@ public final class AdviceSection {
             throw new SettingsException(key, "\"" + value + "\" cannot be a Jira label; labels have no spaces");
         }
         return value;
-    }
-
-    /** {@code advice.gate}: answer 409 for tickets with gaps. */
-    private static final class GateEntry {
-
-        @JsonProperty
-        private boolean enabled;
-
-        @JsonProperty
-        private List<String> projects = List.of();
     }
 }

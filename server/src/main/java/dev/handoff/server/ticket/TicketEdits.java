@@ -36,6 +36,14 @@ public interface TicketEdits {
     /** Removes the link with this global id; nothing happens when it is gone already. */
     void removeRemoteLink(TicketKey key, String globalId);
 
+    /**
+     * Moves the ticket along its workflow.
+     *
+     * @param status the status it is to have, or the transition to it, by name
+     * @throws TrackerException.Rejected when its workflow offers us no such way
+     */
+    void move(TicketKey key, String status);
+
     /** @param json at most 32,768 characters */
     void putProperty(TicketKey key, String property, String json);
 }

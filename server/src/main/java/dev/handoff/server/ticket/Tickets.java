@@ -23,6 +23,16 @@ public interface Tickets {
      */
     Page search(String jql, @Nullable String pageToken, int size);
 
+    /**
+     * Where the ticket's workflow lets us move it now.
+     *
+     * @param wanted the status, or the transition to it, by name, whatever its case
+     * @return the status it would have; null where there is no such way
+     */
+    default @Nullable String leadsTo(TicketKey key, String wanted) {
+        return null;
+    }
+
     /** The account we are signed in as. */
     Person self();
 

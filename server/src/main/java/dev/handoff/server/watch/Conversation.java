@@ -2,6 +2,9 @@ package dev.handoff.server.watch;
 
 import dev.handoff.server.advice.Standing;
 import dev.handoff.server.context.Assessment;
+import dev.handoff.server.gate.Back;
+import dev.handoff.server.gate.Gatekeeper;
+import dev.handoff.server.gate.Moves;
 import dev.handoff.server.handoff.Actor;
 import dev.handoff.server.handoff.Clerk;
 import dev.handoff.server.handoff.Event;
@@ -36,6 +39,7 @@ public final class Conversation {
     private final Commands commands;
     private final Freezer freezer;
     private final Addressing addressing;
+    private final Gate gate;
 
     /** Keeps an assessment for good. */
     @FunctionalInterface
@@ -51,10 +55,11 @@ public final class Conversation {
         String freeze(TicketRef ref, Ticket ticket, Assessment assessment);
     }
 
-    public Conversation(LoopRooms rooms, Handoffs handoffs, Told told, Freezer freezer) {
+    public Conversation(LoopRooms rooms, Handoffs handoffs, Told told, Freezer freezer, Moves moves) {
         this.rooms = rooms;
         this.handoffs = handoffs;
         this.freezer = freezer;
+        gate = rooms.gate(moves);
         clerk = new Clerk(handoffs);
         loop = rooms.loop();
         questions = rooms.questionClock();
@@ -78,7 +83,8 @@ public final class Conversation {
         judged = anew(ledger, timed, judged, judging);
         List<Addressing.Address> addresses = addressing.due(ref, timed, now);
         boolean notifies = addresses.stream().anyMatch(Addressing.Address::notifies);
-        Standing standing = new Standing(timed, rooms.leastWords(), People.logins(ticket), notifies);
+        Back back = gate.at(tracker, ref, gatekeeping(tracker, ticket, judged, timed, now));
+        Standing standing = new Standing(timed, rooms.leastWords(), People.logins(ticket), notifies, back);
         return new Talk(judged, standing, addresses);
     }
 
@@ -107,6 +113,23 @@ public final class Conversation {
         View view = view(ticket, known.judged(), now);
         Actor actor = actor(tracker, given.by(), view);
         return clerk.enter(ref, ledger -> loop.act(ledger, given.command(), actor, given.door(), view, given.seen()));
+    }
+
+    private static Gatekeeper.Look gatekeeping(
+            Watched tracker, Ticket ticket, Judged judged, Ledger ledger, Instant now) {
+        Judge.Finding finding = judged.finding();
+        return new Gatekeeper.Look(
+                ticket,
+                finding.assessment(),
+                finding.crossing(),
+                tracker.tickets().self(),
+                ledger,
+                now);
+    }
+
+    /** The tracker did not let us move it back. */
+    void notMoved(TicketRef ref) {
+        gate.refused(ref);
     }
 
     /** Who had to be addressed has been. */

@@ -139,6 +139,13 @@ public final class Look {
         }
     }
 
+    /** The tracker did not let us move it back; it is not tried again, and the comment says nothing of it. */
+    void notMoved(TicketRef ref, Seen seen) {
+        if (conversation != null) {
+            conversation.notMoved(stable(ref, seen.theirs()));
+        }
+    }
+
     static TicketRef stable(TicketRef ref, Ticket ticket) {
         return ticket.id().isBlank() ? ref : new TicketRef(ref.tracker(), ticket.id());
     }

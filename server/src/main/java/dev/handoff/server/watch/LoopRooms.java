@@ -1,6 +1,9 @@
 package dev.handoff.server.watch;
 
 import dev.handoff.server.context.Checklists;
+import dev.handoff.server.gate.BackRule;
+import dev.handoff.server.gate.Gatekeeper;
+import dev.handoff.server.gate.Moves;
 import dev.handoff.server.handoff.Addressees;
 import dev.handoff.server.handoff.Calendars;
 import dev.handoff.server.handoff.CommandReader;
@@ -14,11 +17,25 @@ import dev.handoff.server.site.Sites;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What moves hand-offs, furnished from the settings alone. */
-public record LoopRooms(Sites sites, Checklists checklists, LoopSettings settings) {
+public record LoopRooms(Sites sites, Checklists checklists, LoopSettings settings, List<BackRule> back) {
+
+    public LoopRooms {
+        back = List.copyOf(back);
+    }
+
+    /** Where no gate moves anything back. */
+    LoopRooms(Sites sites, Checklists checklists, LoopSettings settings) {
+        this(sites, checklists, settings, List.of());
+    }
+
+    Gate gate(Moves moves) {
+        return new Gate(new Gatekeeper(back, sites), moves);
+    }
 
     Loop loop() {
         return new Loop(

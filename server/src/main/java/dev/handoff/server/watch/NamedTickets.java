@@ -66,6 +66,11 @@ public final class NamedTickets implements Tickets {
     }
 
     @Override
+    public @Nullable String leadsTo(TicketKey key, String wanted) {
+        return tickets.leadsTo(key, wanted);
+    }
+
+    @Override
     public Person self() {
         return tickets.self();
     }

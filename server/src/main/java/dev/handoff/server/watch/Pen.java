@@ -22,8 +22,12 @@ final class Pen {
         this.clock = clock;
     }
 
-    /** A dry run writes nothing, so nothing is entered. */
-    void write(Watched tracker, TicketRef ticket, Seen seen, Advice advice, Lease lease) {
+    /**
+     * A dry run writes nothing, so nothing is entered.
+     *
+     * @return what the tracker refused
+     */
+    List<Edit> write(Watched tracker, TicketRef ticket, Seen seen, Advice advice, Lease lease) {
         WrittenFacts facts = new WrittenFacts(ticket, seen.finding().assessment(), clock.instant());
         List<Edit> missing = new ArrayList<>();
         if (!tracker.isDryRun()) {
@@ -39,5 +43,6 @@ final class Pen {
         } finally {
             journal.enter(facts.unwritten(missing, reason));
         }
+        return missing;
     }
 }

@@ -2,6 +2,7 @@ package dev.handoff.server.watch;
 
 import dev.handoff.server.advice.Advice;
 import dev.handoff.server.advice.CommentBudget;
+import dev.handoff.server.advice.Edit;
 import dev.handoff.server.intake.TicketHandler;
 import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TicketRef;
@@ -74,7 +75,7 @@ public final class Visit implements TicketHandler {
         TicketKey key = seen.ticket().key();
         TicketRef known = new TicketRef(tracker.name(), key.value());
         Advice advice = affordable(known, repetition.without(known, seen.advice()));
-        write(tracker, ref, seen, advice, lease);
+        boolean stays = write(tracker, ref, seen, advice, lease);
         // A comment whose answer was lost, or written before a crash, is first seen at the next visit.
         if ((advice.createsComment() || seen.commented()) && !tracker.isDryRun()) {
             journal.shown(ref, seen.theirs(), seen.finding().assessment());
@@ -85,7 +86,10 @@ public final class Visit implements TicketHandler {
             repetition.asked(known, seen.advice());
         }
         journal.handled(ref, seen.ticket());
-        if (advice.notBefore() != null) {
+        if (stays) {
+            look.notMoved(ref, seen);
+            again.accept(ref, clock.instant());
+        } else if (advice.notBefore() != null) {
             again.accept(ref, advice.notBefore());
         }
         reports.accept(new VisitReport(tracker.name(), key, seen.finding().assessment(), advice, tracker.isDryRun()));
@@ -116,9 +120,11 @@ public final class Visit implements TicketHandler {
                 .forEach(person -> letters.send(person, seen.ticket().key(), comment));
     }
 
-    private void write(Watched tracker, TicketRef ref, Seen seen, Advice advice, Lease lease) {
+    /** @return whether the ticket was to be moved back, and the tracker did not let us */
+    private boolean write(Watched tracker, TicketRef ref, Seen seen, Advice advice, Lease lease) {
         try {
-            pen.write(tracker, Look.stable(ref, seen.ticket()), seen, advice, lease);
+            return pen.write(tracker, Look.stable(ref, seen.ticket()), seen, advice, lease).stream()
+                    .anyMatch(Edit.MoveBack.class::isInstance);
         } catch (TrackerException e) {
             // Beside the comment nothing that is refused comes this far.
             if (advice.createsComment() && e.isRefusal()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.server.context.Ground;
 import dev.handoff.server.context.Item;
+import dev.handoff.server.gate.Back;
 import dev.handoff.server.handoff.Addressee;
 import dev.handoff.server.handoff.Door;
 import dev.handoff.server.handoff.Event;
@@ -47,21 +48,22 @@ class ProgressTest {
                 new Addressee(BEN, "UK", Addressee.Role.DECIDER, ANNA)));
 
         assertThat(wiki()).isEqualTo("""
-                *All answered, thank you.* Everything the receiving site needs to know is on this ticket.
+            *All answered, thank you.* Everything the receiving site needs to know is on this ticket.
 
-                *Hand-off Leeds → Gdańsk:* waiting for an answer.
+            *Hand-off Leeds → Gdańsk:* waiting for an answer.
 
-                * {{HARM}} [~ben], in place of Anna Smith, Kasia Nowak asks on 13 Nov: “Who is hurt when the letter is a day late?” Answer with {{/handoff answer HARM …}}. Leeds is at work again from Mon 16 Nov, 09:00 (10:00 in Gdańsk).
+            * {{HARM}} [~ben], in place of Anna Smith, Kasia Nowak asks on 13 Nov: “Who is hurt when the letter is a day late?” Answer with {{/handoff answer HARM …}}. Leeds is at work again from Mon 16 Nov, 09:00 (10:00 in Gdańsk).
 
-                *Po polsku: przekazanie*
+            *Po polsku: przekazanie*
 
-                *Wszystko jasne, dziękujemy.* W zgłoszeniu jest już wszystko, czego potrzebuje druga strona.
+            *Wszystko jasne, dziękujemy.* W zgłoszeniu jest już wszystko, czego potrzebuje druga strona.
 
-                *Przekazanie Leeds → Gdańsk:* czeka na odpowiedź.
+            *Przekazanie Leeds → Gdańsk:* czeka na odpowiedź.
 
-                * {{HARM}} [~ben], w zastępstwie (Anna Smith), Kasia Nowak pyta (13 lis): „Who is hurt when the letter is a day late?” Odpowiedź: {{/handoff odpowiedź HARM …}}. Leeds znów pracuje od pon. 16 lis, 09:00 (10:00, Gdańsk).
+            * {{HARM}} [~ben], w zastępstwie (Anna Smith), Kasia Nowak pyta (13 lis): „Who is hurt when the letter is a day late?” Odpowiedź: {{/handoff odpowiedź HARM …}}. Leeds znów pracuje od pon. 16 lis, 09:00 (10:00, Gdańsk).
 
-                _Handoff context check_ · this comment changes only if something opens up again""");
+            _Handoff context check_ · this comment changes only if something opens up again\
+            """);
     }
 
     @Test
@@ -168,7 +170,7 @@ class ProgressTest {
 
     private String wiki() {
         Ledger ledger = new Ledger(new TicketRef("firm", "1"), events);
-        Standing standing = new Standing(ledger, 12, Map.of("JIRAUSER7", "kasia"), false);
+        Standing standing = new Standing(ledger, 12, Map.of("JIRAUSER7", "kasia"), false, Back.NEVER);
         CommentText text = WRITER.write(Assessments.complete().build(), "A summary", TO_POLAND, standing);
         AdfSchema.assertValid(text.adf());
         return text.wiki();

@@ -75,6 +75,21 @@ class TrackerCommandsTest {
     }
 
     @Test
+    void a_gate_that_moves_back_is_told_whether_it_can() throws IOException {
+        Terminal doctor = Terminal.type(
+                "doctor",
+                settings(
+                        "handoff",
+                        "    projects: [QUO]\nadvice: {gate: {enabled: true, moveBack:"
+                                + " [{projects: [QUO], to: to do}, {projects: [QUO], to: Nowhere}]}}\n"));
+
+        assertThat(doctor.out())
+                .contains("ok       tracker firm, gate of QUO: may move tickets back to to do")
+                .contains("warning  tracker firm, gate of QUO: there is no status \"Nowhere\"; it is taken for the name"
+                        + " of a transition");
+    }
+
+    @Test
     void an_expired_token_is_a_problem_and_a_missing_secret_a_warning() throws IOException {
         Terminal doctor = Terminal.type("doctor", settings("handoff", "    tokenExpires: 2020-01-01\n"));
 
@@ -159,13 +174,13 @@ class TrackerCommandsTest {
     private String settings(String token, String more) throws IOException {
         String projects = more.contains("projects") ? "" : "    projects: [QUO]\n";
         String tracker = """
-                database: {url: '%s', user: '%s', password: '%s'}
-                trackers:
-                  - name: firm
-                    url: %s
-                    user: handoff
-                    token: %s
-                """.formatted(
+            database: {url: '%s', user: '%s', password: '%s'}
+            trackers:
+              - name: firm
+                url: %s
+                user: handoff
+                token: %s
+            """.formatted(
                         Objects.requireNonNullElse(database.url(), ""),
                         Objects.requireNonNullElse(database.user(), ""),
                         Objects.requireNonNullElse(database.password(), ""),

@@ -52,9 +52,9 @@ class EditsTest {
 
             assertThat(JiraServer.json(server().only("POST", "issue/HOM-1/remotelink")))
                     .isEqualTo(JiraServer.json("""
-                                    {'globalId':'handoff:icobs','application':{'type':'dev.handoff','name':'Handoff'},
-                                     'object':{'url':'https://a.example/x?y=1&z','title':'ICOBS','summary':'What it asks'}}
-                                    """));
+                        {'globalId':'handoff:icobs','application':{'type':'dev.handoff','name':'Handoff'},
+                         'object':{'url':'https://a.example/x?y=1&z','title':'ICOBS','summary':'What it asks'}}
+                        """));
         }
 
         @Test
@@ -157,6 +157,33 @@ class EditsTest {
             assertThat(start).isEqualTo(new Transitions.Transition("31", "Start", "Doing"));
             assertThat(JiraServer.json(server().only("POST", "issue/HOM-1/transitions")))
                     .isEqualTo(JiraServer.json("{'transition':{'id':'31'}}"));
+        }
+
+        @Test
+        void ticket_is_moved_to_a_status_or_by_the_name_of_a_way_there() {
+            server().answers(
+                            "GET",
+                            "issue/HOM-1/transitions",
+                            "{'transitions':[{'id':'21','name':'Refine','to':{'name':'In Refinement'}},"
+                                    + "{'id':'31','name':'in refinement','to':{'name':'Doing'}}]}");
+            server().on("POST", "issue/HOM-1/transitions", aResponse().withStatus(204));
+
+            assertThat(server().jira().tickets().leadsTo(KEY, "in refinement")).isEqualTo("In Refinement");
+            assertThat(server().jira().tickets().leadsTo(KEY, "Refine")).isEqualTo("In Refinement");
+            assertThat(server().jira().tickets().leadsTo(KEY, "Done")).isNull();
+            server().jira().edits().move(KEY, "In refinement");
+
+            assertThat(JiraServer.json(server().only("POST", "issue/HOM-1/transitions")))
+                    .isEqualTo(JiraServer.json("{'transition':{'id':'21'}}"));
+        }
+
+        @Test
+        void a_way_that_is_not_offered_is_a_refusal_that_names_it() {
+            server().answers("GET", "issue/HOM-1/transitions", "{'transitions':[]}");
+
+            assertThatThrownBy(() -> server().jira().edits().move(KEY, "In Refinement"))
+                    .isInstanceOf(TrackerException.Rejected.class)
+                    .hasMessage("HOM-1: its workflow offers us no way to \"In Refinement\" now");
         }
 
         private static RemoteLink link(String globalId) {

@@ -122,6 +122,7 @@ class SandboxTest {
             jira.transitions().move(key, move.id());
 
             assertThat(jira.tickets().read(key.value()).status()).isEqualTo(move.status());
+            assertThat(jira.facts().mayMove("QUO")).isTrue();
         }
         everyRequestIsDocumented(dialect);
     }

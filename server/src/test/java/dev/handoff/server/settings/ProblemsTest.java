@@ -21,11 +21,14 @@ class ProblemsTest {
                 "trackers: [{typ: cloud}]|config.yml: trackers[0].typ is not a key here; did you mean \"type\"?",
                 "advice: {asks: many}|config.yml: advice.asks: a number is expected, not \"many\"",
                 "advice: {dryRun: maybe}|config.yml: advice.dryRun: true or false is expected, not \"maybe\"",
-                "trackers: [{tokenExpires: soon}]|config.yml: trackers[0].tokenExpires: a date like 2027-05-01 is expected, not \"soon\"",
+                "trackers: [{tokenExpires: soon}]|config.yml: trackers[0].tokenExpires: a date like 2027-05-01 is"
+                        + " expected, not \"soon\"",
                 "trackers: {name: a}|config.yml: trackers: a list is expected here, not a section",
                 "advice: {graceDelay: [1]}|config.yml: advice.graceDelay: a text is expected here, not a list",
-                "trackers: [|config.yml: not YAML at line 1, column 12: expected the node content, but found '<stream end>'",
-                "intake: {settle: ${NOT_SET_ANYWHERE}}|The settings use ${NOT_SET_ANYWHERE}, which has no value: set the variable NOT_SET_ANYWHERE, or write ${NOT_SET_ANYWHERE:-value}",
+                "trackers: [|config.yml: not YAML at line 1, column 12: expected the node content, but found '<stream"
+                        + " end>'",
+                "intake: {settle: ${NOT_SET_ANYWHERE}}|The settings use ${NOT_SET_ANYWHERE}, which has no value: set"
+                        + " the variable NOT_SET_ANYWHERE, or write ${NOT_SET_ANYWHERE:-value}",
             })
     void a_problem_is_one_line_that_names_place_value_and_remedy(String yaml, String said) {
         assertThat(Problems.oneLine(problemOf(yaml))).isEqualTo(said);
@@ -39,19 +42,34 @@ class ProblemsTest {
                 "just words|config.yml: holds no settings",
                 "intake: {settle: 2 sec}|intake.settle: \"2 sec\" is not a length of time; write it like \"30s\"",
                 "advice: {asks: 9}|advice.asks: 9 is too large; the most is 3",
-                "learning: {mutedAboveShare: 30}|learning.mutedAboveShare: 30.0 is not a share; it lies between 0 and 1",
-                "learning: {neverMute: [REGULATIONS]}|learning.neverMute: \"REGULATIONS\" is not known here; did you mean \"REGULATION\"?",
+                "advice: {gate: {moveBack: [{projects: [HOM], to: X}]}}|advice.gate.moveBack: the gate is off; set"
+                        + " advice.gate.enabled",
+                "advice: {gate: {enabled: true, moveBack: [{to: X}]}}|advice.gate.moveBack[0].projects: name the"
+                        + " projects",
+                "advice: {gate: {enabled: true, moveBack: [{projects: [HOM]}]}}|advice.gate.moveBack[0].to: name the"
+                        + " status",
+                "advice: {gate: {enabled: true, projects: [HOM], moveBack: [{projects: [HOMM], to:"
+                        + " X}]}}|advice.gate.moveBack[0].projects: \"HOMM\" is not known here; did you mean \"HOM\"?",
+                "learning: {mutedAboveShare: 30}|learning.mutedAboveShare: 30.0 is not a share; it lies between 0 and"
+                        + " 1",
+                "learning: {neverMute: [REGULATIONS]}|learning.neverMute: \"REGULATIONS\" is not known here; did you"
+                        + " mean \"REGULATION\"?",
                 "learning: {window: 2h}|learning.window: 7200s is too short",
                 "api: {token: short}|api.token: is too short to be safe; use at least 16 characters",
                 "api: {oidc: {issuer: 'https://i.example'}}|api.oidc.audience: is empty",
                 "api: {oidc: {issuer: 'https://i.example', audience: handoff}}|api.oidc.scopes: is empty",
-                "api: {oidc: {issuer: 'http://i.example', audience: handoff, scopes: {a: act}}}|api.oidc.issuer: \"http://i.example\" is not https",
-                "api: {oidc: {issuer: 'https://i.example', audience: handoff, scopes: {a: atc}}}|api.oidc.scopes.a: \"atc\" is not known here; did you mean \"act\"?",
+                "api: {oidc: {issuer: 'http://i.example', audience: handoff, scopes: {a: act}}}|api.oidc.issuer:"
+                        + " \"http://i.example\" is not https",
+                "api: {oidc: {issuer: 'https://i.example', audience: handoff, scopes: {a: atc}}}|api.oidc.scopes.a:"
+                        + " \"atc\" is not known here; did you mean \"act\"?",
                 "database: {url: 'jdbc:mysql://x'}|database.url: \"jdbc:mysql://x\" is not PostgreSQL",
                 "mail: {host: smtp.firm.example}|mail.to: is empty",
-                "mail: {host: h, to: [a@b.example], security: startls}|mail.security: \"startls\" is not known here; did you mean \"starttls\"?",
-                "trackers: [{name: firm, url: '127.0.0.1:8090', token: x}]|trackers[0].url: \"127.0.0.1:8090\" is not an http or https address; it looks like https://firm.atlassian.net",
-                "trackers: [{name: Our Firm, url: 'https://j.example', token: x}]|trackers[0].name: \"Our Firm\" cannot stand in an address; use lower-case letters, digits and dashes, like \"our-firm\"",
+                "mail: {host: h, to: [a@b.example], security: startls}|mail.security: \"startls\" is not known here;"
+                        + " did you mean \"starttls\"?",
+                "trackers: [{name: firm, url: '127.0.0.1:8090', token: x}]|trackers[0].url: \"127.0.0.1:8090\" is not"
+                        + " an http or https address; it looks like https://firm.atlassian.net",
+                "trackers: [{name: Our Firm, url: 'https://j.example', token: x}]|trackers[0].name: \"Our Firm\""
+                        + " cannot stand in an address; use lower-case letters, digits and dashes, like \"our-firm\"",
                 "trackers: [{name: firm, url: 'https://j.example'}]|trackers[0].token: is empty",
             })
     void a_value_that_cannot_be_used_names_its_key(String yaml, String beginning) {

@@ -3,6 +3,7 @@ package dev.handoff.server.ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class FakeTracker implements Tickets, TicketEdits {
     private final Map<TicketKey, Ticket> tickets = new TreeMap<>();
     private final Map<String, TrackerException> failures = new HashMap<>();
     private final List<String> writes = new ArrayList<>();
+    private final Set<String> ways = new HashSet<>();
     private Instant now = Instant.parse("2026-11-10T10:00:00Z");
     private boolean keepsCommentProperties = true;
     private int commentIds = 10_000;
@@ -38,6 +40,12 @@ public final class FakeTracker implements Tickets, TicketEdits {
 
     public FakeTracker droppingCommentProperties() {
         keepsCommentProperties = false;
+        return this;
+    }
+
+    /** Its workflow lets us move tickets there. */
+    public FakeTracker leadingTo(String status) {
+        ways.add(status);
         return this;
     }
 
@@ -169,6 +177,24 @@ public final class FakeTracker implements Tickets, TicketEdits {
         failIf("removeRemoteLink");
         wrote("remove link " + globalId);
         relink(key, links -> links.removeIf(link -> globalId.equals(link.globalId())));
+    }
+
+    @Override
+    public @Nullable String leadsTo(TicketKey key, String wanted) {
+        return ways.contains(wanted) ? wanted : null;
+    }
+
+    @Override
+    public void move(TicketKey key, String status) {
+        failIf("move");
+        wrote("move to " + status);
+        move(SELF, key, status);
+    }
+
+    /** Somebody moves the ticket; the changelog tells who. */
+    public void move(Person by, TicketKey key, String status) {
+        String before = read(key.value()).status();
+        keep(edit(key).status(status).changed(now.toString(), by, "status", before, status));
     }
 
     @Override

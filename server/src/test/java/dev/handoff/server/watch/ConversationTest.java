@@ -22,6 +22,7 @@ import dev.handoff.server.context.Checklists;
 import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.context.ItemTexts;
+import dev.handoff.server.gate.MovesInMemory;
 import dev.handoff.server.handoff.Command;
 import dev.handoff.server.handoff.Handoff;
 import dev.handoff.server.handoff.HandoffsInMemory;
@@ -299,7 +300,8 @@ class ConversationTest {
         Planner planner = new Planner(advice, new CommentWriter(wording(), SitesForTests.SITES, advice));
         CrossingRule rule = new CrossingRule(Set.of(), "UK", "PL", List.of("Ready"), List.of(), true, null);
         Judge judge = new Judge(new Crossings(SitesForTests.SITES, List.of(rule)), Assessor.shipped());
-        Conversation conversation = new Conversation(rooms(settings), handoffs, told, this::freeze);
+        Conversation conversation =
+                new Conversation(rooms(settings), handoffs, told, this::freeze, new MovesInMemory());
         new Visit(
                         List.of(watched),
                         new Look(
