@@ -253,7 +253,7 @@ final class House {
         desks.forEach(desk -> lifecycle.manage(new Closing(desk)));
         lifecycle.manage(new Closing(inbox));
         webhooks.live(lifecycle);
-        lifecycle.manage(loop);
+        loop.live(lifecycle, registry);
         lifecycle.manage(workers);
         lifecycle.manage(new RecurringJobs(database, jobs(), JOB_POLL, clock));
     }

@@ -1,5 +1,6 @@
 package dev.handoff.server;
 
+import com.codahale.metrics.MetricRegistry;
 import dev.handoff.server.api.ChangeResource;
 import dev.handoff.server.api.CommandResource;
 import dev.handoff.server.api.Dismissing;
@@ -23,15 +24,17 @@ import dev.handoff.server.watch.Acts;
 import dev.handoff.server.watch.LoopRooms;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.lifecycle.Managed;
+import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The loop through the API: hand-offs and questions told, commands taken, changes waited for. */
-final class LoopDesk implements Managed {
+final class LoopDesk implements Managed, LifeCycle.Listener {
 
     private static final int MOST_WAITERS = 500;
     private static final int THREADS = 3;
@@ -78,16 +81,26 @@ final class LoopDesk implements Managed {
         jersey.register(new ChangeResource(book, versions, waiters));
     }
 
+    void live(LifecycleEnvironment lifecycle, MetricRegistry registry) {
+        registry.registerGauge("changes.waiting", waiters::waiting);
+        lifecycle.addEventListener(this);
+        lifecycle.manage(this);
+    }
+
+    /** Jetty first lets requests end, for up to half a minute; those that wait for news would take as long as they may. */
+    @Override
+    public void lifeCycleStopping(LifeCycle server) {
+        waiters.close();
+    }
+
     @Override
     public void start() {
         handoffs.catchUp();
         var unused = threads.scheduleWithFixedDelay(waiters::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Nobody is left waiting for an answer that never comes. */
     @Override
     public void stop() {
-        waiters.close();
         threads.shutdownNow();
     }
 }

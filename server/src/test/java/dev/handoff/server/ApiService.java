@@ -92,6 +92,15 @@ final class ApiService implements AutoCloseable {
         return JsonParser.parseString(get(path).body()).getAsJsonObject();
     }
 
+    int gauge(String name) throws Exception {
+        return JsonParser.parseString(handoff.admin("/metrics").body())
+                .getAsJsonObject()
+                .getAsJsonObject("gauges")
+                .getAsJsonObject(name)
+                .get("value")
+                .getAsInt();
+    }
+
     /** @param headers names and values by turns */
     HttpResponse<String> send(
             String method, String path, @Nullable Scope scope, @Nullable String body, String... headers)

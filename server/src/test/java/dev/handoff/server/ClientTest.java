@@ -27,7 +27,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,21 +43,26 @@ class ClientTest {
     @TempDir
     Path folder;
 
-    private ActingPeople people;
-    private HandoffClient leeds;
-    private HandoffClient krakow;
+    private static ActingPeople people;
+    private static HandoffClient leeds;
+    private static HandoffClient krakow;
+    private static String token;
     private String key;
 
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         people = new ActingPeople("cloud", "advice: {graceDelay: 0s}\n");
-        String token = people.token(Firm.LEEDS, Scope.ACT);
+        token = people.token(Firm.LEEDS, Scope.ACT);
         leeds = client(token, "en");
         krakow = client(people.token(Firm.KRAKOW, Scope.ACT), "pl");
+    }
+
+    @BeforeEach
+    void handOver() throws Exception {
         key = people.handedOver(token);
     }
 
-    private HandoffClient client(String token, String language) {
+    private static HandoffClient client(String token, String language) {
         return HandoffClient.builder()
                 .server(people.handoff.address("/").toString())
                 .token(token)
@@ -64,8 +70,8 @@ class ClientTest {
                 .build();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         leeds.close();
         krakow.close();
         people.close();

@@ -24,6 +24,7 @@ public final class Waiters {
     private final Executor threads;
     private final int most;
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * @param threads on which answers are made and sent
@@ -47,15 +48,20 @@ public final class Waiters {
         }
     }
 
-    /** @return false where too many wait already */
+    /** How many wait. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** @return false where too many wait already, or the service is about to stop */
     boolean add(TicketRef ticket, Version known, AsyncResponse response, Supplier<?> answer) {
-        if (waiting.size() >= most) {
+        if (closed || waiting.size() >= most) {
             return false;
         }
         Waiter waiter = new Waiter(ticket, known, response, answer);
         response.setTimeoutHandler(late -> waiter.answerNow());
         waiting.add(waiter);
-        return true;
+        return !closed || !waiting.remove(waiter);
     }
 
     /** Answers those whose ticket has changed; to be called often. */
@@ -81,9 +87,9 @@ public final class Waiters {
         }
     }
 
-    /** Answers everybody: the service is about to stop. */
+    /** Answers everybody: the service is about to stop. From now on nobody waits. */
     public void close() {
-        waiting.forEach(Waiter::answerNow);
-        waiting.clear();
+        closed = true;
+        waiting.forEach(this::answer);
     }
 }
