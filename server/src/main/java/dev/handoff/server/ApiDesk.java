@@ -39,6 +39,7 @@ final class ApiDesk {
     private final KeptAnswers answers;
     private final TicketSearch search;
     private final Entries audit;
+    private final Doorkeeper doorkeeper;
 
     ApiDesk(HandoffConfiguration configuration, Rooms rooms, Database database, InstantSource clock) {
         this.configuration = configuration;
@@ -48,6 +49,13 @@ final class ApiDesk {
         this.answers = new PostgresKeptAnswers(database);
         this.search = new PostgresTicketSearch(database);
         this.audit = new PostgresEntries(database);
+        OidcSettings oidc = configuration.api().oidc();
+        this.doorkeeper =
+                new Doorkeeper(configuration.api().token(), tokens, oidc == null ? null : new OidcPeople(oidc), clock);
+    }
+
+    Doorkeeper doorkeeper() {
+        return doorkeeper;
     }
 
     Tokens tokens() {
@@ -64,7 +72,7 @@ final class ApiDesk {
     /** @param mapper writes the answers */
     void answer(JerseyEnvironment jersey, ObjectMapper mapper, KnownJudgements judgements) {
         jersey.register(new ProblemAnswers());
-        jersey.register(new Guards(doorkeeper(), answers, mapper, clock));
+        jersey.register(new Guards(doorkeeper, answers, mapper, clock));
         jersey.register(new TicketsResource(search));
         jersey.register(new TicketResource(judgements, configuration.advice().gate()));
         jersey.register(new ChecklistResource(judgements, rooms.checklists(), rooms.library()));
@@ -73,10 +81,5 @@ final class ApiDesk {
         jersey.register(new AuditResource(audit));
         jersey.register(new ProblemResource());
         jersey.register(new OpenApi(ApiDesk.class.getPackage().getImplementationVersion()));
-    }
-
-    private Doorkeeper doorkeeper() {
-        OidcSettings oidc = configuration.api().oidc();
-        return new Doorkeeper(configuration.api().token(), tokens, oidc == null ? null : new OidcPeople(oidc), clock);
     }
 }

@@ -23,6 +23,7 @@ import dev.handoff.server.settings.ReportSection;
 import dev.handoff.server.settings.SiteEntry;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.settings.Trackers;
+import dev.handoff.server.settings.WebSection;
 import dev.handoff.server.settings.WebhooksSection;
 import dev.handoff.server.site.Site;
 import io.dropwizard.core.Configuration;
@@ -80,6 +81,9 @@ public final class HandoffConfiguration extends Configuration {
 
     @JsonProperty
     private ApiSection api = new ApiSection();
+
+    @JsonProperty
+    private WebSection web = new WebSection();
 
     /** Sites and crossings, checked. */
     public Places places() {
@@ -164,6 +168,10 @@ public final class HandoffConfiguration extends Configuration {
         return api;
     }
 
+    public WebSection web() {
+        return web;
+    }
+
     /** Reads every value once, so that a bad one stops the start and not a ticket at night. */
     public HandoffConfiguration checked() {
         trackers();
@@ -181,6 +189,7 @@ public final class HandoffConfiguration extends Configuration {
         webhooks();
         api.token();
         api.oidc();
+        web.check();
         return this;
     }
 }

@@ -86,6 +86,7 @@ final class House {
     private final ReportDesk report;
     private final Workers workers;
     private final LoopDesk loop;
+    private final WebDesk web;
 
     private House(
             HandoffConfiguration configuration,
@@ -117,6 +118,7 @@ final class House {
         workers = workers(visit(reports));
         loop = new LoopDesk(handoffs, rooms.loop(), database, clock);
         report = new ReportDesk(configuration, rooms, database);
+        web = new WebDesk(configuration, rooms, database, api.doorkeeper(), clock);
     }
 
     /** @param reports told after each visit */
@@ -210,6 +212,7 @@ final class House {
         jobs.add(learning.job());
         jobs.add(new RecurringJob("recent-tickets", Duration.ofDays(1), tidy()));
         jobs.add(api.job());
+        jobs.add(web.job());
         jobs.add(webhooks.job());
         jobs.add(report.job(configuration, webhooks.announcements(), clock));
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
@@ -272,7 +275,11 @@ final class House {
         learning.answer(jersey, journal, this::lookAgain);
         webhooks.answer(jersey);
         Acts acts = new Acts(watched(), look, rooms.loop(), this::lookAgain);
-        loop.answer(jersey, journal, desks, acts, learning.dismissing(this::lookAgain));
+        web.answer(
+                jersey,
+                journal,
+                watched(),
+                loop.answer(jersey, journal, desks, acts, learning.dismissing(this::lookAgain)));
     }
 
     private void lookAgain(TicketRef ticket) {

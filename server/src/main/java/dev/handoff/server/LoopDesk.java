@@ -58,7 +58,10 @@ final class LoopDesk implements Managed, LifeCycle.Listener {
         waiters = new Waiters(versions, threads, MOST_WAITERS);
     }
 
-    void answer(
+    /** What other doors than the API tell and take through. */
+    record Told(HandoffBook book, CommandResource commands) {}
+
+    Told answer(
             JerseyEnvironment jersey,
             KnownJudgements judgements,
             List<TrackerDesk> trackers,
@@ -77,8 +80,10 @@ final class LoopDesk implements Managed, LifeCycle.Listener {
         jersey.register(new HandoffsResource(search));
         jersey.register(new QuestionResource(book, search));
         jersey.register(new QuestionsResource(book, search, persons));
-        jersey.register(new CommandResource(book, persons, acts, dismissing));
+        CommandResource commands = new CommandResource(book, persons, acts, dismissing);
+        jersey.register(commands);
         jersey.register(new ChangeResource(book, versions, waiters));
+        return new Told(book, commands);
     }
 
     void live(LifecycleEnvironment lifecycle, MetricRegistry registry) {

@@ -61,6 +61,7 @@ final class StoredJournal implements Journal, KnownJudgements {
                 crossings.team(ticket),
                 audited(frozen, ticket, assessment, "assessment.made"),
                 crossings.find(ticket) != null);
+        assessments.entitle(frozen.ticket(), ticket.isOpen() ? ticket.summary() : null);
     }
 
     @Override

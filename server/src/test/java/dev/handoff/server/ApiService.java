@@ -32,7 +32,7 @@ final class ApiService implements AutoCloseable {
 
     final Database database;
     final PostgresTokens tokens;
-    private final RunningHandoff handoff;
+    final RunningHandoff handoff;
     private final Map<Scope, String> secrets = new LinkedHashMap<>();
 
     ApiService(String more) throws Exception {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param flagged true when an applicable item is a gap, whatever the direction
  * @param gaps ids of the items that are hollow or missing
  * @param judgedAt when it was last judged anew, as an ISO 8601 instant in UTC
+ * @param title its summary; null where not everybody may read the ticket who may read its project, or customers may
  */
 public record TicketSummary(
         String key,
@@ -27,9 +28,25 @@ public record TicketSummary(
         @Nullable String team,
         boolean flagged,
         List<String> gaps,
-        String judgedAt) {
+        String judgedAt,
+        @Nullable String title) {
 
     public TicketSummary {
         gaps = List.copyOf(gaps);
+    }
+
+    /** One whose title is not told. */
+    public TicketSummary(
+            String key,
+            String tracker,
+            String project,
+            String kind,
+            String from,
+            String to,
+            @Nullable String team,
+            boolean flagged,
+            List<String> gaps,
+            String judgedAt) {
+        this(key, tracker, project, kind, from, to, team, flagged, gaps, judgedAt, null);
     }
 }

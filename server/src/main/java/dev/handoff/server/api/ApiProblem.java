@@ -37,6 +37,10 @@ public final class ApiProblem extends RuntimeException {
                 "No judgement of " + key + " is kept; it is judged when it changes in a watched project");
     }
 
+    public int status() {
+        return kind.status();
+    }
+
     Response answer() {
         Response.ResponseBuilder answer = answer(kind, String.valueOf(getMessage()), null);
         if (kind.status() == 401) {

@@ -70,10 +70,23 @@ public final class CommandResource {
         if (request == null || text(request.command()).isBlank()) {
             throw new ApiProblem(ProblemKind.INVALID_BODY, "Name the command, as {\"command\": \"accept\"}: " + WORDS);
         }
-        Caller caller = SignedIn.caller(security);
-        Known known = book.ticket(key, tracker);
+        return give(book.ticket(key, tracker), once, request, SignedIn.caller(security), Spoken.to(headers));
+    }
+
+    /**
+     * Gives a command that came through a page.
+     *
+     * @param language {@code en} or {@code pl}, for the reason of a refusal
+     * @return as {@link #command}; a refused command is told as {@link dev.handoff.client.CommandProblem}
+     */
+    public Response give(Known known, dev.handoff.client.Command request, Caller caller, String language) {
+        return give(known, null, request, caller, Spoken.in(language));
+    }
+
+    private Response give(
+            Known known, @Nullable String once, dev.handoff.client.Command request, Caller caller, Spoken spoken) {
         Person person = persons.on(known.ticket().tracker(), caller);
-        Refusals refusals = new Refusals(Spoken.to(headers));
+        Refusals refusals = new Refusals(spoken);
         Heard heard = acts.read(text(request.command()), text(request.item()), text(request.text()));
         if (heard instanceof Heard.Mistaken mistaken) {
             return refusals.mistaken(mistaken, book.ledger(known.ticket()).version());

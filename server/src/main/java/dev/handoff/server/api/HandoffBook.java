@@ -12,6 +12,7 @@ import dev.handoff.server.handoff.QuestionClock;
 import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,20 @@ public final class HandoffBook {
                 .filter(handoff -> handoff.number() == number)
                 .findFirst()
                 .map(handoff -> pictures.of(key, ledger, handoff, timeline, clock.instant()));
+    }
+
+    /**
+     * All of a ticket's hand-offs, the latest first.
+     *
+     * @param language {@code en} or {@code pl}
+     */
+    public List<Handoff> handoffs(Known known, String language) {
+        Ledger ledger = ledger(known.ticket());
+        Timeline timeline = Spoken.in(language).timeline();
+        return ledger.handoffs().stream()
+                .map(handoff -> pictures.of(known.key(), ledger, handoff, timeline, clock.instant()))
+                .sorted(Comparator.comparingInt(Handoff::number).reversed())
+                .toList();
     }
 
     List<Numbered<Question>> questions(List<Numbered<Asked>> found) {

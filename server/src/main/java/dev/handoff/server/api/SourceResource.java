@@ -61,7 +61,7 @@ public final class SourceResource {
     @Path("/{id}/tickets")
     public Response tickets(
             @PathParam("id") String id, @QueryParam("named") @Nullable String named, @BeanParam Paging paging) {
-        Criteria criteria = Criteria.source(known(id).id(), Parameters.flag("named", named));
+        Criteria criteria = Criteria.source(known(id).id(), Parameters.flag("named", named), null);
         return paging.answer((before, atMost) -> search.find(criteria, before, atMost));
     }
 

@@ -17,6 +17,11 @@ record Spoken(String language, Reasons reasons) {
                 .filter(REASONS::containsKey)
                 .findFirst()
                 .orElse("en");
+        return in(language);
+    }
+
+    /** @param language {@code en} or {@code pl} */
+    static Spoken in(String language) {
         return new Spoken(language, Objects.requireNonNull(REASONS.get(language)));
     }
 

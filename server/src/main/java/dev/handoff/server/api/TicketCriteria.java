@@ -66,6 +66,9 @@ public final class TicketCriteria {
                 Parameters.flag("flagged", flagged),
                 Parameters.since("since", since),
                 source,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -29,6 +29,9 @@ public interface TicketSearch {
      * @param gaps items of which each is a gap
      * @param source should be named by the ticket
      * @param named whether the ticket names {@code source} already
+     * @param crossing whether it goes from one known site to another
+     * @param until judged anew then or before
+     * @param titled whether its title may be told: false finds only those whose title may not
      */
     record Criteria(
             @Nullable String tracker,
@@ -42,14 +45,18 @@ public interface TicketSearch {
             @Nullable Boolean flagged,
             @Nullable Instant since,
             @Nullable String source,
-            @Nullable Boolean named) {
+            @Nullable Boolean named,
+            @Nullable Boolean crossing,
+            @Nullable Instant until,
+            @Nullable Boolean titled) {
 
         public Criteria {
             gaps = List.copyOf(gaps);
         }
 
-        static Criteria source(String id, @Nullable Boolean named) {
-            return new Criteria(null, null, null, null, null, null, null, List.of(), null, null, id, named);
+        public static Criteria source(String id, @Nullable Boolean named, @Nullable Boolean titled) {
+            return new Criteria(
+                    null, null, null, null, null, null, null, List.of(), null, null, id, named, null, null, titled);
         }
     }
 }

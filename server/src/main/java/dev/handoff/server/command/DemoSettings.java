@@ -36,32 +36,34 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
     /** What differs from the shipped config.yml. */
     String yaml() {
         return """
-                trackers:
-                  - name: demo
-                    type: cloud
-                    url: %s
-                    user: handoff
-                    token: handoff
-                    webhookSecret: %s
-                    dryRun: false
-                    includeOldTickets: true
-                advice:
-                  graceDelay: 0s
-                database:
-                  directory: '%s'
-                intake:
-                  settle: 1s
-                  sweepEvery: 30s
-                  backfill: 60d
-                links:
-                  enabled: false
-                server:
-                  applicationConnectors:
-                    - {type: http, bindHost: 127.0.0.1, port: %d}
-                  adminConnectors:
-                    - {type: http, bindHost: 127.0.0.1, port: %d}
-                logging:
-                  level: WARN
-                """.formatted(jira, SECRET, database.toString().replace("'", "''"), port, adminPort);
+            trackers:
+              - name: demo
+                type: cloud
+                url: %s
+                user: handoff
+                token: handoff
+                webhookSecret: %s
+                dryRun: false
+                includeOldTickets: true
+            advice:
+              graceDelay: 0s
+            database:
+              directory: '%s'
+            intake:
+              settle: 1s
+              sweepEvery: 30s
+              backfill: 60d
+            links:
+              enabled: false
+            web:
+              public: true
+            server:
+              applicationConnectors:
+                - {type: http, bindHost: 127.0.0.1, port: %d}
+              adminConnectors:
+                - {type: http, bindHost: 127.0.0.1, port: %d}
+            logging:
+              level: WARN
+            """.formatted(jira, SECRET, database.toString().replace("'", "''"), port, adminPort);
     }
 }

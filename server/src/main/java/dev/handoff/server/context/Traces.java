@@ -51,7 +51,7 @@ final class Traces {
     private Trace trace(Assessment assessment) {
         Reading whole = pages.whole();
         Ticket ticket = whole.ticket();
-        if (ticket.mayHaveCustomers() || ticket.restricted()) {
+        if (!ticket.isOpen()) {
             return Trace.bare(ticket.key());
         }
         return new Trace(

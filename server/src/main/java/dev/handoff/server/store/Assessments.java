@@ -177,6 +177,20 @@ public final class Assessments {
                 .one());
     }
 
+    /**
+     * Keeps what lists show of the ticket beside its last judgement.
+     *
+     * @param title null where it is not to be shown
+     */
+    public void entitle(TicketRef ticket, @Nullable String title) {
+        jdbi.useHandle(handle -> handle.createUpdate("update ticket_latest set title = cast(:title as text)"
+                        + " where tracker = :tracker and ticket_id = :ticket and title is distinct from :title")
+                .bind("title", title)
+                .bind("tracker", ticket.tracker())
+                .bind("ticket", ticket.idOrKey())
+                .execute());
+    }
+
     public Optional<FrozenAssessment> last(TicketRef ticket) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from assessment where tracker = :tracker"
                         + " and ticket_id = :ticket order by id desc limit 1")

@@ -34,6 +34,12 @@ public final class PostgresTicketSearch implements TicketSearch {
         all.add("gaps @> cast(:gaps as text[])", "gaps", criteria.gaps().isEmpty() ? null : array(criteria.gaps()));
         all.add("flagged = :flagged", "flagged", criteria.flagged());
         all.add("at >= :since", "since", criteria.since());
+        all.add("at <= :until", "until", criteria.until());
+        all.add(
+                "(from_site <> to_site and from_site <> '?' and to_site <> '?') = :crossing",
+                "crossing",
+                criteria.crossing());
+        all.add("(title is not null) = :titled", "titled", criteria.titled());
         String source = criteria.source();
         all.add("called @> cast(:source as text[])", "source", source == null ? null : array(List.of(source)));
         all.add("(named @> cast(:source as text[])) = :named", "named", source == null ? null : criteria.named());
@@ -68,7 +74,8 @@ public final class PostgresTicketSearch implements TicketSearch {
                         row.getString("team"),
                         row.getBoolean("flagged"),
                         List.of((String[]) row.getArray("gaps").getArray()),
-                        row.getTimestamp("at").toInstant().toString()));
+                        row.getTimestamp("at").toInstant().toString(),
+                        row.getString("title")));
     }
 
     @Override

@@ -72,6 +72,11 @@ public record Ticket(
         return projectType == null || isServiceDesk();
     }
 
+    /** May everybody read it who may read its project, and is none of them a customer? */
+    public boolean isOpen() {
+        return !restricted && !mayHaveCustomers();
+    }
+
     public boolean isServiceDesk() {
         return "service_desk".equals(projectType);
     }

@@ -1,0 +1,100 @@
+package dev.handoff.server;
+
+import dev.handoff.server.access.Doorkeeper;
+import dev.handoff.server.access.Sessions;
+import dev.handoff.server.access.SignIn;
+import dev.handoff.server.api.KnownJudgements;
+import dev.handoff.server.api.TicketSearch;
+import dev.handoff.server.settings.WebSection;
+import dev.handoff.server.site.Direction;
+import dev.handoff.server.site.Site;
+import dev.handoff.server.store.Database;
+import dev.handoff.server.store.PostgresSessions;
+import dev.handoff.server.store.PostgresTicketSearch;
+import dev.handoff.server.store.RecurringJob;
+import dev.handoff.server.watch.Watched;
+import dev.handoff.server.web.Assets;
+import dev.handoff.server.web.Frame;
+import dev.handoff.server.web.FriendlyProblems;
+import dev.handoff.server.web.FrontDoor;
+import dev.handoff.server.web.GapsPage;
+import dev.handoff.server.web.Guard;
+import dev.handoff.server.web.JudgedItems;
+import dev.handoff.server.web.LanguageSwitch;
+import dev.handoff.server.web.LibraryPages;
+import dev.handoff.server.web.LivingTickets;
+import dev.handoff.server.web.Pace;
+import dev.handoff.server.web.Places;
+import dev.handoff.server.web.SafeHeaders;
+import dev.handoff.server.web.SignInPage;
+import dev.handoff.server.web.TicketActs;
+import dev.handoff.server.web.TicketPage;
+import dev.handoff.server.web.TryPage;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The pages that people open. */
+final class WebDesk {
+
+    private final WebSection settings;
+    private final Rooms rooms;
+    private final InstantSource clock;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final TicketSearch search;
+    private final Places places;
+    private final Frame frame;
+    private final JudgedItems items;
+
+    WebDesk(
+            HandoffConfiguration configuration,
+            Rooms rooms,
+            Database database,
+            Doorkeeper doorkeeper,
+            InstantSource clock) {
+        this.settings = configuration.web();
+        this.rooms = rooms;
+        this.clock = clock;
+        sessions = new PostgresSessions(database);
+        signIn = new SignIn(doorkeeper, sessions, settings.signedIn(), clock);
+        search = new PostgresTicketSearch(database);
+        places = new Places(configuration.places().sites(), clock);
+        String version = WebDesk.class.getPackage().getImplementationVersion();
+        frame = new Frame(places, settings.isPublic(), version, false);
+        items = new JudgedItems(rooms.checklists(), rooms.library());
+    }
+
+    RecurringJob job() {
+        return new RecurringJob("ended-sessions", Duration.ofHours(1), () -> sessions.forgetExpired(clock.instant()));
+    }
+
+    void answer(JerseyEnvironment jersey, KnownJudgements judgements, List<Watched> trackers, LoopDesk.Told loop) {
+        jersey.register(new Guard(signIn, settings.isPublic(), frame));
+        jersey.register(Guard.problems());
+        jersey.register(new SafeHeaders());
+        jersey.register(new FriendlyProblems(frame));
+        jersey.register(new Assets());
+        jersey.register(new LanguageSwitch());
+        jersey.register(new FrontDoor());
+        jersey.register(new SignInPage(signIn, frame));
+        jersey.register(new GapsPage(search, items, places, frame, clock));
+        jersey.register(new LibraryPages(rooms.library(), search, frame));
+        jersey.register(new TryPage(
+                rooms.assessor(), items, direction(), new Pace(settings.tryPerMinute(), clock), frame, clock));
+        LivingTickets living =
+                new LivingTickets(trackers.stream().collect(Collectors.toMap(Watched::name, Watched::tickets)), clock);
+        TicketPage ticket = new TicketPage(judgements, living, items, loop.book(), rooms::page, frame);
+        jersey.register(ticket);
+        jersey.register(new TicketActs(judgements, loop.commands(), ticket));
+    }
+
+    /** A text that is tried is taken to go from the first site to the second. */
+    private Direction direction() {
+        List<String> ids = places.sites().stream().map(Site::id).toList();
+        return new Direction(
+                ids.isEmpty() ? Direction.UNKNOWN : ids.get(0), ids.size() < 2 ? Direction.UNKNOWN : ids.get(1));
+    }
+}
