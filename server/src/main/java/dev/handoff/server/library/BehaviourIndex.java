@@ -3,18 +3,18 @@ package dev.handoff.server.library;
 import dev.handoff.server.text.Concepts;
 import dev.handoff.server.text.Nearby;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** All behaviours with their words in one automaton. */
+/** Behaviours with their words in one automaton. */
 record BehaviourIndex(Concepts concepts, List<Behaviour> behaviours) {
 
     private static final int WITHIN = 9;
 
-    static BehaviourIndex of(LibraryFiles files) {
+    static BehaviourIndex of(Collection<YamlEntry> entries) {
         Concepts.Builder concepts = Concepts.builder();
-        List<Behaviour> behaviours = files.behaviours.values().stream()
-                .map(entry -> behaviour(concepts, entry))
-                .toList();
+        List<Behaviour> behaviours =
+                entries.stream().map(entry -> behaviour(concepts, entry)).toList();
         return new BehaviourIndex(concepts.build(), behaviours);
     }
 
@@ -44,7 +44,6 @@ record BehaviourIndex(Concepts concepts, List<Behaviour> behaviours) {
                 entry.required("name"),
                 entry.texts("sources"),
                 entry.text("domain"),
-                entry.text("subject").equals("true"),
                 entry.text("beside").equals("true"),
                 patterns);
     }

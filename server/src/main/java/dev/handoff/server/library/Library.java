@@ -31,7 +31,7 @@ public final class Library {
     private final Map<String, List<String>> beginnings = new HashMap<>();
     private final Map<String, String> facing;
     private final TriggerIndex triggers;
-    private final BehaviourIndex behaviours;
+    private final Behaviours behaviours;
 
     private Library(LibraryFiles files) {
         sources = files.sources.values().stream().map(SourceEntry::source).toList();
@@ -46,7 +46,7 @@ public final class Library {
         });
         facing = Map.copyOf(files.facing);
         triggers = TriggerIndex.of(files);
-        behaviours = BehaviourIndex.of(files);
+        behaviours = Behaviours.of(files);
     }
 
     /** The library in the jar. */

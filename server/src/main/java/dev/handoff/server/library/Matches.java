@@ -73,17 +73,22 @@ final class Matches {
 
     /**
      * Where the summary tells what a ticket is about, one word or behaviour in the description that belongs to another rule is a
-     * mention in passing; two different ones, or naming the rule, are not.
+     * mention in passing; two different ones are not. Beside a rule that the ticket names only what it is about counts.
      */
     private boolean isInPassing(Match match) {
-        boolean once = match.fromWords()
-                && (match.weight() == MENTIONED || match.weight() == BEHAVIOUR)
-                && mentions.getOrDefault(match.source().id(), Set.of()).size() < 2
-                && !cited.contains(match.source().id());
-        return once
-                && matches.values().stream()
-                        .anyMatch(other -> other.weight() >= SUMMARY_BEHAVIOUR
-                                || cited.contains(other.source().id()));
+        if (!match.fromWords()
+                || match.weight() == RULE
+                || match.weight() >= SUBJECT_OF_TICKET
+                || cited.contains(match.source().id())) {
+            return false;
+        }
+        boolean once = match.weight() >= BEHAVIOUR
+                && mentions.getOrDefault(match.source().id(), Set.of()).size() < 2;
+        return !cited.isEmpty() || (once && match.weight() < SUMMARY_BEHAVIOUR && hasSubject());
+    }
+
+    private boolean hasSubject() {
+        return matches.values().stream().anyMatch(match -> match.weight() >= SUMMARY_BEHAVIOUR);
     }
 
     /** Another rule takes this one's place here, unless the ticket names both. */

@@ -22,7 +22,7 @@ final class Search {
 
     private final Library library;
     private final TriggerIndex triggers;
-    private final BehaviourIndex behaviours;
+    private final Behaviours behaviours;
     private final List<Passage> passages;
     private final Collection<String> components;
     private final boolean ours;
@@ -37,7 +37,7 @@ final class Search {
     Search(
             Library library,
             TriggerIndex triggers,
-            BehaviourIndex behaviours,
+            Behaviours behaviours,
             List<Passage> passages,
             Collection<String> components,
             boolean ours) {
@@ -58,13 +58,10 @@ final class Search {
         }
         components.forEach(name -> domains(triggers.phrases().find(Words.of(name.replace('-', ' ')))));
         Set<String> domains = domainsSeen();
-        List<Behaviour> possible = behaviours.behaviours().stream()
-                .filter(behaviour -> inDomain(behaviour.domain(), domains))
-                .toList();
         for (int i = 0; i < passages.size(); i++) {
             words(passages.get(i), hits.get(i), domains);
             if (!passages.get(i).aside() && !isDenied(passages.get(i), hits.get(i))) {
-                behaviours(passages.get(i), possible);
+                behaviours(passages.get(i), domains);
             }
         }
         byComponent();
@@ -228,11 +225,13 @@ final class Search {
         return false;
     }
 
-    private void behaviours(Passage passage, List<Behaviour> possible) {
-        Sightings sightings = behaviours.concepts().scan(passage.words());
-        for (Behaviour behaviour : possible) {
-            if (!behaviour.subject() || passage.isSummary()) {
-                behaviour(passage, behaviour, sightings);
+    private void behaviours(Passage passage, Set<String> domains) {
+        for (BehaviourIndex index : behaviours.of(passage)) {
+            Sightings sightings = index.concepts().scan(passage.words());
+            for (Behaviour behaviour : index.behaviours()) {
+                if (inDomain(behaviour.domain(), domains)) {
+                    behaviour(passage, behaviour, sightings);
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entry under {@code sources}; what is wrong with it is noted with file and line. */
@@ -49,7 +50,11 @@ final class SourceReader {
     /** @param reviewBy of the whole file, for an entry that names no day of its own */
     SourceEntry read(@Nullable LocalDate reviewBy) {
         List<String> cites = new ArrayList<>(entry.texts("cites"));
-        cites.add(id.indexOf('-') < 0 ? "=" + id : id.replace('-', ' '));
+        String name = id.replace('-', ' ');
+        cites.add(id.indexOf('-') < 0 ? "=" + id : name);
+        if (id.matches(".*-\\d\\w*")) {
+            IntStream.rangeClosed(1, 9).forEach(part -> cites.add(name + "." + part)); // ICOBS 6.5
+        }
         Source source = new Source(
                 id,
                 entry.required("title"),
