@@ -1,6 +1,7 @@
 package dev.handoff.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.context.ReturnRule;
 import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.notify.ChatRoom;
@@ -131,6 +132,11 @@ public final class HandoffConfiguration extends Configuration {
         return places().sites().stream().map(Site::id).toList();
     }
 
+    /** On which crossings a question goes back, checked. */
+    public List<ReturnRule> returns() {
+        return checklists.returns(places().sites().stream().map(Site::id).toList());
+    }
+
     public DatabaseSection database() {
         return database;
     }
@@ -176,6 +182,7 @@ public final class HandoffConfiguration extends Configuration {
     public HandoffConfiguration checked() {
         trackers();
         checklists.templates();
+        returns();
         history.check();
         advice.check();
         learning.check();

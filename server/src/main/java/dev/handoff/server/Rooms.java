@@ -56,7 +56,7 @@ public final class Rooms {
     public static Rooms of(HandoffConfiguration configuration) {
         Places places = configuration.places();
         Sites sites = new Sites(places.sites());
-        Checklists checklists = checklists(configuration.checklists().file());
+        Checklists checklists = checklists(configuration.checklists().file()).returning(configuration.returns());
         Library library = Library.load(configuration.library().files());
         AdviceSettings advice = advice(configuration.advice());
         return new Rooms(

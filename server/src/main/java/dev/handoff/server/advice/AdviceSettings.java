@@ -17,8 +17,13 @@ import java.util.List;
 public record AdviceSettings(
         String missingLabel, String completeLabel, String muteLabel, Duration grace, int asks, List<Item> priority) {
 
-    /** Why first, then for whom, under which rule, and how to tell it is done: each makes the next easier to answer. */
+    /** Of a question that goes back, what it is about. Then why first, then for whom, under which rule, and how to tell it is done: each makes the next easier to answer. */
     public static final List<Item> PRIORITY = List.of(
+            Item.EFFECT,
+            Item.OPTIONS,
+            Item.RECOMMENDATION,
+            Item.NEEDEDBY,
+            Item.TRIED,
             Item.NEED,
             Item.WHO,
             Item.REGULATION,

@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.context.Reading.Ruling;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Weighs everything found for an item, in the ticket and above it, into one answer. */
 final class Answers {
 
-    private static final Set<Item> NOT_INHERITED = Set.of(Item.EXAMPLE, Item.ACCEPTANCE);
+    private static final Set<Item> NOT_INHERITED = EnumSet.of(
+            Item.EXAMPLE, Item.ACCEPTANCE, Item.TRIED, Item.OPTIONS, Item.EFFECT, Item.RECOMMENDATION, Item.NEEDEDBY);
 
     private static final Set<Item> BY_CHANCE = Set.of(Item.OUTCOME, Item.HARM, Item.IFTHEN);
 
@@ -27,7 +29,12 @@ final class Answers {
             Map.entry(Item.REGULATION, "no rule with its owner, and no reason why none applies"),
             Map.entry(Item.DECISION, "no one person is named who decides, nor what the team may decide"),
             Map.entry(Item.IFTHEN, "nothing says what to do when it goes wrong or nobody answers"),
-            Map.entry(Item.READBACK, "not restated yet")));
+            Map.entry(Item.READBACK, "not restated yet"),
+            Map.entry(Item.TRIED, "nothing says what was tried or looked at already"),
+            Map.entry(Item.OPTIONS, "no options are named to choose from"),
+            Map.entry(Item.EFFECT, "nothing says what customers notice either way"),
+            Map.entry(Item.RECOMMENDATION, "nothing says what the asker would do"),
+            Map.entry(Item.NEEDEDBY, "nothing says by when the answer is needed")));
 
     private final Labelled labelled;
     private final Prose prose;
@@ -88,7 +95,7 @@ final class Answers {
 
     /** Some words stand together by chance; then nothing in the whole ticket reads like an answer. */
     private @Nullable Verdict told(Item item, Reading reading) {
-        Verdict told = prose.find(item, reading);
+        Verdict told = item.isOfReturns() ? labelled.ofReturn(item, reading) : prose.find(item, reading);
         boolean chance = told != null
                 && told.isPresent()
                 && BY_CHANCE.contains(item)

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a ticket: its kind of work, the answers to the items that apply, and the sources it should name. Pure. */
 public final class Assessor {
@@ -34,6 +35,7 @@ public final class Assessor {
     private final Templates templates;
     private final Prompts prompts;
     private final Subject subject;
+    private final @Nullable Assessor returning;
 
     public Assessor(Checklists checklists, Lexicon lexicon, Library library) {
         this(checklists, lexicon, library, Templates.NONE);
@@ -51,11 +53,30 @@ public final class Assessor {
         reader = new TicketReader(checklists.headings(), lexicon, new OpenHeadings(checklists.headings(), prose));
         kinds = new KindOfWork(vocabulary, library);
         answers = new Answers(new Labelled(vocabulary, checklists), prose, new Leaning(lexicon));
+        returning = checklists.hasReturns() ? new Assessor(checklists.ofReturns(), lexicon, library, templates) : null;
     }
 
     /** With the checklist, lexicon and library in the jar. */
     public static Assessor shipped() {
         return new Assessor(Checklists.shipped(), Lexicon.shipped(), Library.shipped());
+    }
+
+    /**
+     * The one that judges this ticket: a question that goes back may have a checklist of its own.
+     *
+     * @param crossing that it approaches or has made; null when there is none
+     */
+    public Assessor fitting(Ticket ticket, @Nullable Direction crossing) {
+        return returning != null && crossing != null && checklists.isReturn(ticket, crossing) ? returning : this;
+    }
+
+    /** The one that made this assessment. */
+    public Assessor of(Assessment assessment) {
+        return returning != null
+                        && assessment.answers().stream()
+                                .anyMatch(answer -> answer.item().isOfReturns())
+                ? returning
+                : this;
     }
 
     /** The items it asks for, and what people call them. */
@@ -88,7 +109,7 @@ public final class Assessor {
         Background known = background.dismissing(reading.dismissals());
         LinkedEvidence links = new LinkedEvidence(background.links(), reading, parent.reading());
         List<Answer> judged = new ArrayList<>();
-        for (Item item : Item.values()) {
+        for (Item item : checklists.all()) {
             boolean applies = applicable.contains(item) && item != Item.READBACK;
             judged.add(applies ? original.answer(item) : elsewhere(item, kind, background));
         }

@@ -17,6 +17,7 @@ final class Labelled {
     private final Criteria criteria;
     private final CopiedCriteria copied;
     private final Subject subject;
+    private final ReturnReading returns;
 
     Labelled(Vocabulary vocabulary, Checklists checklists) {
         this.vocabulary = vocabulary;
@@ -26,6 +27,7 @@ final class Labelled {
         criteria = new Criteria(vocabulary);
         copied = new CopiedCriteria(vocabulary);
         subject = new Subject(vocabulary);
+        returns = new ReturnReading(vocabulary, checklists.returns());
     }
 
     /** @return null when there is nothing under the label that could be judged */
@@ -49,7 +51,14 @@ final class Labelled {
             case DECISION -> decisions.labelled(field);
             case IFTHEN -> contingency(field);
             case READBACK -> Verdict.present(field, "restated");
+            case TRIED, OPTIONS, EFFECT, RECOMMENDATION, NEEDEDBY -> returns.labelled(item, field);
         };
+    }
+
+    /** What running text says of an item of returns. */
+    @Nullable
+    Verdict ofReturn(Item item, Reading reading) {
+        return returns.find(item, reading);
     }
 
     private Verdict who(Field field) {

@@ -62,7 +62,7 @@ final class Prose {
             case REGULATION -> Statements.first(item, reading, this::regulation);
             case DECISION -> decisions.find(reading);
             case IFTHEN -> contingency(reading);
-            case READBACK -> null;
+            case READBACK, TRIED, OPTIONS, EFFECT, RECOMMENDATION, NEEDEDBY -> null;
         };
     }
 

@@ -26,7 +26,7 @@ final class ItemNames {
 
     ItemNames(Checklists checklists) {
         this.checklists = checklists;
-        for (Item item : Item.values()) {
+        for (Item item : checklists.known()) {
             names.put(Terms.fold(item.name()), item);
             names.put(plain(checklists.texts(item, "en").name()), item);
             names.put(plain(checklists.texts(item, "pl").name()), item);

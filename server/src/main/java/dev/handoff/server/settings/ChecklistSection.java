@@ -1,9 +1,11 @@
 package dev.handoff.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.context.ReturnRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,18 @@ public final class ChecklistSection {
 
     @JsonProperty
     private @Nullable String templatesFile;
+
+    @JsonProperty
+    private List<ReturnEntry> returns = List.of();
+
+    /** On which crossings a question goes back, and owes what a question owes; empty where that is off. */
+    public List<ReturnRule> returns(List<String> sites) {
+        List<ReturnRule> rules = new ArrayList<>();
+        for (int i = 0; i < returns.size(); i++) {
+            rules.add(returns.get(i).rule("checklists.returns[" + i + "]", sites));
+        }
+        return rules;
+    }
 
     /** Null for the shipped checklist. */
     public @Nullable Path file() {

@@ -154,7 +154,7 @@ public final class HistoryWriter implements Consumer<TicketPast> {
 
     private static Judgement judgement(Judged judged, Event.Offered offered) {
         Map<String, Judgement.Item> items = new LinkedHashMap<>();
-        for (Item item : Item.values()) {
+        for (Item item : Item.USUAL) {
             items.put(item.name(), new Judgement.Item(state(judged.answered(), item), "", "", ""));
         }
         return new Judgement(

@@ -28,24 +28,25 @@ public final class Judge {
 
     /** @param ticket as people wrote it, without our own comments */
     public Finding judge(Ticket ticket, Instant now, Background background) {
-        Direction direction = crossings.direction(ticket);
-        return new Finding(
-                assessor.assess(ticket, direction, now, background),
-                crossings.find(ticket),
-                assessor.dismissals(ticket));
+        Crossing crossing = crossings.find(ticket);
+        Direction way = crossing == null ? null : crossing.direction();
+        Assessor fitting = assessor.fitting(ticket, way);
+        // A question is judged the way it goes, not the way the ticket was sent once.
+        Direction direction = way == null || fitting == assessor ? crossings.direction(ticket) : way;
+        return new Finding(fitting.assess(ticket, direction, now, background), crossing, fitting.dismissals(ticket));
     }
 
     GoodAnswers goodAnswers(Ticket ticket, Finding finding, Background background) {
-        return assessor.goodAnswers(ticket, finding.assessment(), background);
+        return assessor.of(finding.assessment()).goodAnswers(ticket, finding.assessment(), background);
     }
 
     Memory memory(Ticket ticket, Finding finding, Background background) {
-        return assessor.memory(ticket, finding.assessment(), background);
+        return assessor.of(finding.assessment()).memory(ticket, finding.assessment(), background);
     }
 
     /** @param background what it was judged with */
     Grounds grounds(Ticket ticket, Finding finding, Background background) {
-        return assessor.grounds(ticket, finding.assessment(), background);
+        return assessor.of(finding.assessment()).grounds(ticket, finding.assessment(), background);
     }
 
     /**

@@ -35,7 +35,7 @@ final class Assessments {
     private Direction direction = new Direction("UK", "PL");
 
     private Assessments() {
-        for (Item item : Item.values()) {
+        for (Item item : Item.USUAL) {
             answer(item, AnswerState.PRESENT, EVIDENCE.getOrDefault(item, "words that answer it"), "description", "");
         }
         answer(Item.READBACK, AnswerState.NA, "", "", "judged after pick-up");
@@ -48,7 +48,7 @@ final class Assessments {
     static Assessments chore() {
         Assessments chore = new Assessments();
         chore.kind = WorkKind.CHORE;
-        for (Item item : Item.values()) {
+        for (Item item : Item.USUAL) {
             chore.answer(item, AnswerState.NA, "", "", "does not apply to a chore");
         }
         return chore;

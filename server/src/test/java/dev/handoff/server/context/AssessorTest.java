@@ -131,11 +131,11 @@ class AssessorTest {
     @Test
     void criteria_of_another_subject_are_hollow() {
         Judged judged = story("""
-                Young driver telematics: an opt-in page stands before the price and says what the box records.
-                *Acceptance criteria*
-                # Vaccination date is mandatory for dogs and cats.
-                # Breed list loads within one second.
-                """).summary("Telematics opt-in page");
+            Young driver telematics: an opt-in page stands before the price and says what the box records.
+            *Acceptance criteria*
+            # Vaccination date is mandatory for dogs and cats.
+            # Breed list loads within one second.
+            """).summary("Telematics opt-in page");
 
         assertThat(judged.state(ACCEPTANCE)).isEqualTo(HOLLOW);
     }
@@ -143,11 +143,11 @@ class AssessorTest {
     @Test
     void gherkin_with_values_is_an_example_and_acceptance() {
         Judged judged = story("""
-                Scenario: both parts
-                  Given compulsory excess is £250 and voluntary excess is £200
-                  When the card is drawn
-                  Then it reads "Total excess £450"
-                """);
+            Scenario: both parts
+              Given compulsory excess is £250 and voluntary excess is £200
+              When the card is drawn
+              Then it reads "Total excess £450"
+            """);
 
         assertThat(judged.state(EXAMPLE)).isEqualTo(PRESENT);
         assertThat(judged.state(ACCEPTANCE)).isEqualTo(PRESENT);
@@ -300,7 +300,7 @@ class AssessorTest {
     void every_item_is_answered_and_read_back_waits() {
         Assessment assessment = story("").assessment();
 
-        assertThat(assessment.answers()).extracting(Answer::item).containsExactly(Item.values());
+        assertThat(assessment.answers()).extracting(Answer::item).containsExactlyElementsOf(Item.USUAL);
         assertThat(assessment.answer(Item.READBACK).state()).isEqualTo(NA);
     }
 

@@ -50,6 +50,10 @@ class ProblemsTest {
                         + " status",
                 "advice: {gate: {enabled: true, projects: [HOM], moveBack: [{projects: [HOMM], to:"
                         + " X}]}}|advice.gate.moveBack[0].projects: \"HOMM\" is not known here; did you mean \"HOM\"?",
+                "checklists: {returns: [{from: PL, to: UKK}]}|checklists.returns[0].to: \"UKK\" is not known here; did"
+                        + " you mean \"UK\"?",
+                "checklists: {returns: [{from: PL, to: PL}]}|checklists.returns[0].to: \"PL\" is where the question"
+                        + " comes from",
                 "learning: {mutedAboveShare: 30}|learning.mutedAboveShare: 30.0 is not a share; it lies between 0 and"
                         + " 1",
                 "learning: {neverMute: [REGULATIONS]}|learning.neverMute: \"REGULATIONS\" is not known here; did you"

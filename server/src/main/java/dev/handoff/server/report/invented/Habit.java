@@ -23,7 +23,7 @@ record Habit(double open, double hollow) {
             case PARTNER -> new Habit(.12, .30);
             case ACCEPTANCE -> new Habit(.10, .70);
             case NEED -> new Habit(.06, .60);
-            case READBACK -> new Habit(0, 0);
+            case READBACK, TRIED, OPTIONS, EFFECT, RECOMMENDATION, NEEDEDBY -> new Habit(0, 0);
         };
     }
 }
