@@ -60,7 +60,7 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
     @Override
     protected void addDefaultCommands(Bootstrap<HandoffConfiguration> bootstrap) {
         bootstrap.addCommand(new ServeCommand(this));
-        bootstrap.addCommand(new DemoCommand(this, this::reportTo, this::tokens));
+        bootstrap.addCommand(new DemoCommand(this, this::reportTo, this::tokens, this::invent));
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new PreviewCommand());
         bootstrap.addCommand(new DoctorCommand());
@@ -80,6 +80,10 @@ public final class HandoffServer extends Application<HandoffConfiguration> {
 
     private void reportTo(Consumer<VisitReport> listener) {
         reports = listener;
+    }
+
+    private void invent(String tracker) {
+        Objects.requireNonNull(house, "the service has not been built").report().invent(tracker, clock.instant());
     }
 
     private Tokens tokens() {

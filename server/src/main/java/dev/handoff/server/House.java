@@ -298,6 +298,10 @@ final class House {
         desks.forEach(desk -> health.register("token-" + desk.name(), desk.tokenHealth(clock)));
     }
 
+    ReportDesk report() {
+        return report;
+    }
+
     Tokens tokens() {
         return api.tokens();
     }

@@ -11,14 +11,20 @@ import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.report.ReportWriter;
 import dev.handoff.server.report.WeeklyReport;
+import dev.handoff.server.report.history.Period;
 import dev.handoff.server.report.history.ReportWeek;
+import dev.handoff.server.report.invented.Firm;
+import dev.handoff.server.report.invented.HistoryGenerator;
+import dev.handoff.server.report.measure.Season;
 import dev.handoff.server.site.Sites;
 import dev.handoff.server.store.Database;
+import dev.handoff.server.store.HistoryWriter;
 import dev.handoff.server.store.PostgresFacts;
 import dev.handoff.server.store.PostgresReports;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.ticket.TicketKey;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +33,26 @@ import org.jspecify.annotations.Nullable;
 /** Where reports are made, kept and sent. */
 public final class ReportDesk {
 
+    /** Any number; the demo looks the same each time. */
+    private static final long SEED = 47;
+
+    /** As many as the firm's keys leave room for. */
+    private static final int TICKETS = 270;
+
     private final ReportSettings settings;
+    private final Calendars calendars;
+    private final Database database;
     private final Archive archive;
     private final Press press;
 
     public ReportDesk(HandoffConfiguration configuration, Rooms rooms, Database database) {
+        this.database = database;
         settings = configuration.report();
+        calendars = new Calendars(new Sites(configuration.places().sites()));
         archive = new PostgresReports(database);
         press = new Press(
                 new PostgresFacts(database),
-                new Calendars(new Sites(configuration.places().sites())),
+                calendars,
                 new ReportWriter(
                         (item, language) ->
                                 rooms.checklists().texts(item, language).name(),
@@ -78,6 +94,17 @@ public final class ReportDesk {
                 ? null
                 : settings.web() + "/reports/" + report.heading().week() + "/"
                         + report.heading().lead();
+    }
+
+    /** Eight weeks of the demo's firm up to now, in place of a past that it has not had, and the reports of them. */
+    void invent(String tracker, Instant now) {
+        ReportWeek first =
+                ReportWeek.containing(now, settings.leads().get(0).zone()).minus(Season.WEEKS);
+        Period weeks = new Period(first.in(settings.leads().get(0).zone()).from(), now);
+        HistoryWriter writer = new HistoryWriter(database);
+        new HistoryGenerator(SEED, Firm.demo(tracker), calendars, weeks).generate(TICKETS, 4, writer.nextId(), writer);
+        writer.finish();
+        new Mondays(settings, press, archive, List.of(), () -> now).run();
     }
 
     RecurringJob job(HandoffConfiguration configuration, Announcements announcements, InstantSource clock) {

@@ -32,20 +32,25 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
 
     private final Consumer<Consumer<VisitReport>> listen;
     private final Supplier<Tokens> tokens;
+    private final Consumer<String> invent;
     private @Nullable Sandbox sandbox;
     private @Nullable DemoTalk talk;
+    private boolean knownFirm;
 
     /**
      * @param listen takes the listener that is told of every visit
      * @param tokens of the service, once it is built
+     * @param invent gives the tracker of this name a past, once the service is built
      */
     public DemoCommand(
             Application<HandoffConfiguration> application,
             Consumer<Consumer<VisitReport>> listen,
-            Supplier<Tokens> tokens) {
+            Supplier<Tokens> tokens,
+            Consumer<String> invent) {
         super(application, "demo", "Run the service on an invented firm's tickets, in a look-alike of Jira");
         this.listen = listen;
         this.tokens = tokens;
+        this.invent = invent;
     }
 
     @Override
@@ -82,6 +87,7 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
                 namespace.getInt("port"), namespace.getInt("admin_port"), jira.address(), data.resolve("postgresql"));
         DemoTalk terminal = new DemoTalk(settings, System.out);
         talk = terminal;
+        knownFirm = again;
         terminal.welcome(again);
         listen.accept(terminal::visited);
         jira.register(settings.webhook());
@@ -99,6 +105,9 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
     @Override
     protected void run(Environment environment, Namespace namespace, HandoffConfiguration configuration)
             throws Exception {
+        if (!knownFirm) {
+            invent.accept(DemoSettings.TRACKER);
+        }
         showTokens(InstantSource.system().instant());
         environment.lifecycle().manage(new Managed() {
             @Override

@@ -16,6 +16,8 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
     /** Known to everybody who reads this: the demo listens on this machine only. */
     private static final String SECRET = "the-demo-has-no-secrets";
 
+    static final String TRACKER = "demo";
+
     Hook webhook() {
         return new Hook(
                 "handoff",
@@ -57,6 +59,15 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
               enabled: false
             web:
               public: true
+            report:
+              leads:
+                - {id: all, name: Fellgate Software, language: en, zone: Europe/London}
+                - {id: gemma, name: Gemma Ashworth, language: en, zone: Europe/London, projects: [QUO]}
+                - {id: idris, name: Idris Bowen, language: en, zone: Europe/London, projects: [POL]}
+                - {id: krakow, name: Kraków, language: pl, zone: Europe/Warsaw, teams: [Kraków Quote, Kraków Policy]}
+              rateLow: 45
+              rateHigh: 80
+              webAddress: '%s'
             server:
               applicationConnectors:
                 - {type: http, bindHost: 127.0.0.1, port: %d}
@@ -64,6 +75,6 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
                 - {type: http, bindHost: 127.0.0.1, port: %d}
             logging:
               level: WARN
-            """.formatted(jira, SECRET, database.toString().replace("'", "''"), port, adminPort);
+            """.formatted(jira, SECRET, database.toString().replace("'", "''"), address(), port, adminPort);
     }
 }

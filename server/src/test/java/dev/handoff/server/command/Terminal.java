@@ -23,9 +23,13 @@ record Terminal(int exitCode, List<String> out, List<String> errors) {
         Bootstrap<HandoffConfiguration> bootstrap = new Bootstrap<>(server);
         server.initialize(bootstrap);
         bootstrap.addCommand(new ServeCommand(server));
-        bootstrap.addCommand(new DemoCommand(server, listener -> {}, () -> {
-            throw new IllegalStateException("the service is not built here");
-        }));
+        bootstrap.addCommand(new DemoCommand(
+                server,
+                listener -> {},
+                () -> {
+                    throw new IllegalStateException("the service is not built here");
+                },
+                tracker -> {}));
         bootstrap.addCommand(new CheckCommand(print, complain));
         bootstrap.addCommand(new PreviewCommand(print, complain));
         bootstrap.addCommand(new DoctorCommand(print));

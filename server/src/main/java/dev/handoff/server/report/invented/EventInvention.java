@@ -29,13 +29,15 @@ final class EventInvention {
     private final Calendars calendars;
     private final Direction direction;
     private final Instant end;
+    private final boolean settled;
     private final List<Event> events = new ArrayList<>();
 
-    EventInvention(Random random, Calendars calendars, Direction direction, Instant end) {
+    EventInvention(Random random, Calendars calendars, Direction direction, Instant end, boolean settled) {
         this.random = random;
         this.calendars = calendars;
         this.direction = direction;
         this.end = end;
+        this.settled = settled;
     }
 
     /** @param assessment id of the one that was frozen at the crossing */
@@ -60,20 +62,24 @@ final class EventInvention {
         for (int i = 1; i <= 3 && random.nextDouble() < often; i++) {
             Item item = gaps.isEmpty() ? Item.EXAMPLE : gaps.get(random.nextInt(gaps.size()));
             String id = "1." + i;
-            at = later(at, direction.to(), 2);
-            add(new Event.Asked(
-                    stamp(at, RECEIVER),
-                    id,
-                    item,
-                    "invented",
-                    new Addressee(SENDER, direction.from(), Addressee.Role.REPORTER, null)));
-            Instant replied = later(at, direction.from(), 5);
-            if (random.nextDouble() < .93) {
-                add(new Event.Replied(stamp(replied, SENDER), id, "invented"));
-                at = replied;
+            Instant asked = later(at, direction.to(), 2);
+            Instant replied = later(asked, direction.from(), 5);
+            boolean answered = random.nextDouble() < .93 || settled;
+            if (settled && !replied.isBefore(end)) {
+                return at;
             }
+            ask(id, item, asked);
+            if (answered) {
+                add(new Event.Replied(stamp(replied, SENDER), id, "invented"));
+            }
+            at = answered ? replied : asked;
         }
         return at;
+    }
+
+    private void ask(String id, Item item, Instant at) {
+        Addressee sender = new Addressee(SENDER, direction.from(), Addressee.Role.REPORTER, null);
+        add(new Event.Asked(stamp(at, RECEIVER), id, item, "invented", sender));
     }
 
     private void readBack(Instant after) {

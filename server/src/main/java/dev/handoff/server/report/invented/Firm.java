@@ -7,9 +7,10 @@ import java.util.List;
  * Who hands off to whom in an invented past.
  *
  * @param tracker under which name it is kept
+ * @param settled every question has its answer, so that nobody is reminded of what was never asked
  * @param lanes tried in turn, each as often as its share says
  */
-public record Firm(String tracker, List<Lane> lanes) {
+public record Firm(String tracker, boolean settled, List<Lane> lanes) {
 
     public Firm {
         lanes = List.copyOf(lanes);
@@ -34,12 +35,18 @@ public record Firm(String tracker, List<Lane> lanes) {
         }
     }
 
+    /** The same, and some questions are never answered. */
+    public Firm unsettled() {
+        return new Firm(tracker, false, lanes);
+    }
+
     /** The firm of the demo: Leeds hands off to Kraków, and some of it comes back. */
     public static Firm demo(String tracker) {
         Direction out = new Direction("UK", "PL");
         Direction back = new Direction("PL", "UK");
         return new Firm(
                 tracker,
+                true,
                 List.of(
                         new Lane("QUO", "car-quote", out, "Kraków Quote", .28, new Quality(.24, .30)),
                         new Lane("QUO", "price-page", out, "Kraków Quote", .20, new Quality(.30, .28)),

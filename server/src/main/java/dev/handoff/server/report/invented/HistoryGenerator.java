@@ -42,8 +42,7 @@ public final class HistoryGenerator {
             TicketInvention invention =
                     new TicketInvention(random, calendars, period, id, number(numbers, lane), judgements);
             double progress = (i + random.nextDouble()) / tickets;
-            TicketPast past =
-                    invention.invent(firm.tracker(), firm.lanes().get(lane), crossing(lane, progress), progress);
+            TicketPast past = invention.invent(firm, firm.lanes().get(lane), crossing(lane, progress), progress);
             id += past.judged().size();
             take.accept(past);
         }

@@ -44,11 +44,11 @@ final class TicketInvention {
         this.judgements = judgements;
     }
 
-    TicketPast invent(String tracker, Lane lane, Instant crossing, double progress) {
+    TicketPast invent(Firm firm, Lane lane, Instant crossing, double progress) {
         TicketKey key = new TicketKey(lane.project() + "-" + number);
         String kind = kind();
         Subject subject = new Subject(
-                new TicketRef(tracker, lane.project() + "/" + number),
+                new TicketRef(firm.tracker(), lane.project() + "/" + number),
                 key,
                 Set.of(lane.component()),
                 kind,
@@ -59,7 +59,7 @@ final class TicketInvention {
                 : incomplete(applicable);
         List<Judged> judged = judged(subject, lane.team(), crossing, atCrossing);
         Judged frozen = judged.get(1);
-        EventInvention events = new EventInvention(random, calendars, lane.direction(), period.until());
+        EventInvention events = new EventInvention(random, calendars, lane.direction(), period.until(), firm.settled());
         return new TicketPast(
                 new Ledger(subject.ticket(), events.invent(crossing, String.valueOf(frozen.id()), atCrossing)), judged);
     }

@@ -20,7 +20,8 @@ public final class InventedPast {
 
     public static List<TicketPast> pasts(long seed) {
         List<TicketPast> pasts = new ArrayList<>();
-        new HistoryGenerator(seed, Firm.demo("demo"), Past.calendars(), period()).generate(400, 4, 100, pasts::add);
+        new HistoryGenerator(seed, Firm.demo("demo").unsettled(), Past.calendars(), period())
+                .generate(400, 4, 100, pasts::add);
         return pasts;
     }
 
