@@ -2,12 +2,10 @@ package dev.handoff.server;
 
 import dev.handoff.server.handoff.Calendars;
 import dev.handoff.server.notify.Announcements;
-import dev.handoff.server.notify.Outgoing;
 import dev.handoff.server.press.Archive;
 import dev.handoff.server.press.Mondays;
 import dev.handoff.server.press.Press;
 import dev.handoff.server.press.Readers;
-import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.report.ReportWriter;
 import dev.handoff.server.report.WeeklyReport;
@@ -26,7 +24,6 @@ import dev.handoff.server.ticket.TicketKey;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,14 +105,8 @@ public final class ReportDesk {
     }
 
     RecurringJob job(HandoffConfiguration configuration, Announcements announcements, InstantSource clock) {
-        List<Readers> readers = new ArrayList<>();
-        readers.add((lead, report) -> announce(lead, report, announcements, clock));
-        return new RecurringJob("weekly-report", Mondays.EVERY, new Mondays(settings, press, archive, readers, clock));
-    }
-
-    private void announce(Lead lead, WeeklyReport report, Announcements announcements, InstantSource clock) {
-        ReportWeek week = ReportWeek.parse(report.heading().week());
-        announcements.announce(Outgoing.reportPublished(
-                week + "/" + lead.id(), clock.instant(), week.monday(), week.sunday(), page(settings, report)));
+        Readers delivery = Delivery.of(configuration, announcements, clock);
+        return new RecurringJob(
+                "weekly-report", Mondays.EVERY, new Mondays(settings, press, archive, List.of(delivery), clock));
     }
 }

@@ -2,6 +2,7 @@ package dev.handoff.server.notify;
 
 import java.util.List;
 import org.simplejavamail.MailException;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
@@ -50,6 +51,29 @@ public final class Mailbox {
         } catch (MailException e) {
             throw failed(e);
         }
+    }
+
+    /** @throws MailFailed when the server cannot be reached or refuses the mail */
+    public void send(RichMail mail) {
+        EmailPopulatingBuilder email = EmailBuilder.startingBlank()
+                .from("Handoff", settings.from())
+                .to(mail.to())
+                .fixingMessageId("<" + mail.id() + ">")
+                .withSubject(mail.subject())
+                .withPlainText(mail.text())
+                .withHTMLText(mail.html())
+                .withHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+        mail.images().forEach((id, png) -> email.withEmbeddedImage(id, png, "image/png"));
+        try {
+            mailer.sendMail(email.buildEmail()).join();
+        } catch (MailException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Where people write to who want no more of it. */
+    public String from() {
+        return settings.from();
     }
 
     /** Signs in and sends nothing. @throws MailFailed when that does not work */

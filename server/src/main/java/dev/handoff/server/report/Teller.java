@@ -26,7 +26,7 @@ record Teller(Words words, Function<Item, String> items, Function<TicketKey, Str
     }
 
     String direction(Direction direction) {
-        return direction.from() + " → " + direction.to();
+        return direction.from() + "\u00a0→\u00a0" + direction.to();
     }
 
     String items(Collection<Item> some) {

@@ -11,9 +11,9 @@ import java.util.List;
 /** Rates with their intervals, one below the other, on a scale from nothing to all. */
 public final class Dots {
 
-    private static final double WIDTH = 640;
-    private static final double LEFT = 190;
-    private static final double RIGHT = 620;
+    private static final double WIDTH = 480;
+    private static final double LEFT = 128;
+    private static final double RIGHT = 458;
     private static final double ROW = 34;
     private static final double TOP = 12;
     private static final double SIZE = 13;

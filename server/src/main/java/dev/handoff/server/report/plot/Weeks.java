@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /** A number week by week, within the limits in which chance alone moves it. */
 public final class Weeks {
 
-    private static final double WIDTH = 640;
+    private static final double WIDTH = 520;
     private static final double HEIGHT = 240;
     private static final double LEFT = 52;
-    private static final double RIGHT = 626;
+    private static final double RIGHT = 508;
     private static final double TOP = 26;
     private static final double BOTTOM = 186;
     private static final double SIZE = 12;

@@ -50,6 +50,6 @@ class ReportPageTest {
     void what_tickets_say_is_text_and_never_markup() {
         assertThat(ReportPage.document(Reports.busy("en")))
                 .doesNotContain("\"UK -> PL\"")
-                .contains("UK → PL");
+                .contains("UK\u00a0→\u00a0PL");
     }
 }
