@@ -102,6 +102,13 @@ class ReportWriterTest {
     }
 
     @Test
+    void there_is_an_action_for_every_item() {
+        for (Item item : Item.values()) {
+            assertThat(keys("en")).contains("action." + item);
+        }
+    }
+
+    @Test
     void a_week_over_the_turn_of_the_year_names_both() {
         Words words = Words.in("en");
 

@@ -23,7 +23,7 @@ import java.util.Set;
 /** Invents one ticket: what it lacked, when that was added, and what became of its hand-off. */
 final class TicketInvention {
 
-    private static final Set<Item> OF_STORY = EnumSet.complementOf(EnumSet.of(Item.READBACK));
+    private static final Set<Item> OF_STORY = EnumSet.range(Item.WHO, Item.IFTHEN);
     private static final Set<Item> OF_BUG =
             EnumSet.of(Item.WHO, Item.PARTNER, Item.EXAMPLE, Item.HARM, Item.REGULATION, Item.DECISION);
     private static final Set<Item> OF_SPIKE = EnumSet.of(Item.NEED, Item.DECISION);

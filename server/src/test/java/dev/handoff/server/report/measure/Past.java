@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Past {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
-    static final Set<Item> ALL = EnumSet.complementOf(EnumSet.of(Item.READBACK));
+    static final Set<Item> ALL = EnumSet.range(Item.WHO, Item.IFTHEN);
 
     private final String key;
     private final Instant at;
