@@ -28,6 +28,7 @@ final class CommentReader {
 
     private final Headings headings;
     private final Lexicon lexicon;
+    private final Objections objections;
     private final List<Field> fields = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
 
@@ -40,9 +41,10 @@ final class CommentReader {
     /** A command's text runs on to the end of its comment. */
     private boolean commanding;
 
-    CommentReader(Headings headings, Lexicon lexicon) {
+    CommentReader(Headings headings, Lexicon lexicon, Objections objections) {
         this.headings = headings;
         this.lexicon = lexicon;
+        this.objections = objections;
     }
 
     List<Field> fields() {
@@ -91,7 +93,7 @@ final class CommentReader {
     }
 
     private void line(String line, String where, Comment comment) {
-        Objection objection = Objection.of(line, headings);
+        Objection objection = objections.in(line);
         if (objection != null) {
             end(where);
             objection.items().forEach(item -> dismissals.add(dismissal(item, objection.reason(), where, comment)));

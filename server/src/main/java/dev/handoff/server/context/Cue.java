@@ -40,6 +40,16 @@ enum Cue {
     RANGE_TO,
     RANGE_ABOUT,
     PLURAL_ENDING,
+    /** "/handoff wrong HARM": takes a question off a ticket. */
+    WRONG,
+    /** What may stand before {@link #WRONG}. */
+    WRONG_LEAD,
+    WRONG_BECAUSE,
+    /** "I want to", before {@link #CHORE_DEED}: a story about the team's own work. */
+    CHORE_WISH,
+    /** Between the wish and the deed. */
+    CHORE_LINK,
+    CHORE_DEED,
     /** Any part of the name of an issue type. */
     SPIKE_TYPE,
     SPIKE_LABEL,

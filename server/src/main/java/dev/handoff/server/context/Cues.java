@@ -99,6 +99,24 @@ final class Cues {
         return all(cue).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
+    /** The same for people who may leave out diacritics, and may break a line at a blank. */
+    String typed(Cue cue) {
+        return all(cue).stream().map(Cues::typed).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static String typed(String word) {
+        StringBuilder typed = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            String letter = word.substring(i, i + 1);
+            String plain = Terms.fold(letter);
+            typed.append(
+                    letter.isBlank()
+                            ? "\\s+"
+                            : plain.equals(letter) ? Pattern.quote(letter) : "[" + letter + plain + "]");
+        }
+        return typed.toString();
+    }
+
     private Written get(Cue cue) {
         return Objects.requireNonNull(written.get(cue));
     }

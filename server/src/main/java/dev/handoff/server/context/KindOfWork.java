@@ -23,9 +23,6 @@ final class KindOfWork {
     private static final int SOME_LABELS = 4;
     private static final int MOST_LABELS = 8;
     private static final int SIGNED = 4;
-    private static final Pattern CHORE_WISH =
-            Pattern.compile("^(?:\\w+ ){0,2}(?:want|need|like|chcę|chce) (?:to )?(?:be able to"
-                    + " )?(?:upgrade|bump|refactor|migrate|rename|patch|pin|clean|delete|remove|lint)\\b");
 
     /** What one sign weighs beside the log-odds of all words together, and how many may weigh. */
     private static final double SIGN = 0.25;
@@ -36,11 +33,15 @@ final class KindOfWork {
     private final Vocabulary vocabulary;
     private final Library library;
     private final IssueTypes types;
+    private final Pattern choreWish;
 
     KindOfWork(Vocabulary vocabulary, Library library) {
         this.vocabulary = vocabulary;
         this.library = library;
-        types = new IssueTypes(vocabulary.lexicon().cues());
+        Cues cues = vocabulary.lexicon().cues();
+        types = new IssueTypes(cues);
+        choreWish = Pattern.compile("^(?:[\\p{L}\\d_]+ ){0,2}" + cues.any(Cue.CHORE_WISH) + " (?:"
+                + cues.any(Cue.CHORE_LINK) + " )?" + cues.any(Cue.CHORE_DEED) + "(?![\\p{L}\\d_])");
     }
 
     /** @param ours is it the firm's own ticket, and not one out of a public tracker? */
@@ -169,7 +170,7 @@ final class KindOfWork {
     private boolean isChoreStory(Reading reading) {
         return isOfTheTeam(reading)
                 && reading.stories().stream()
-                        .anyMatch(story -> CHORE_WISH.matcher(story.want()).find());
+                        .anyMatch(story -> choreWish.matcher(story.want()).find());
     }
 
     /** People, and what happens to them, in one sentence. */

@@ -19,6 +19,7 @@ final class TicketReader {
     private final StoryReader stories;
     private final OpenHeadings open;
     private final CaseTable cases;
+    private final Objections objections;
 
     TicketReader(Headings headings, Lexicon lexicon, OpenHeadings open) {
         this.headings = headings;
@@ -26,6 +27,7 @@ final class TicketReader {
         this.open = open;
         gherkin = new Gherkin(lexicon.cues());
         cases = new CaseTable(lexicon.cues());
+        objections = new Objections(lexicon.cues(), headings);
         stories = new StoryReader(lexicon.cues());
     }
 
@@ -64,7 +66,7 @@ final class TicketReader {
 
     /** Reads the comments alone. */
     CommentReader comments(Ticket ticket) {
-        CommentReader comments = new CommentReader(headings, lexicon);
+        CommentReader comments = new CommentReader(headings, lexicon, objections);
         ticket.comments().forEach(comments::read);
         return comments;
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObjectionTest {
 
     private static final Checklists CHECKLISTS = Checklists.shipped();
+    private static final Objections OBJECTIONS =
+            new Objections(Lexicon.shipped().cues(), CHECKLISTS.headings());
 
     @ParameterizedTest
     @CsvSource(
@@ -31,18 +33,22 @@ class ObjectionTest {
                 "/handoff bledne szkoda bo nikt tego nie widzi            | HARM  | nikt tego nie widzi",
                 "/handoff źle: Szkoda, ponieważ nikt tego nie widzi       | HARM  | nikt tego nie widzi",
                 "/handoff zle przepisy, gdyż to tylko logi                | REGULATION | to tylko logi",
+                "/handoff NOT  TRUE, harm: it is a spike                  | HARM  | it is a spike",
+                "/handoff jest błedne szkoda, poniewaz to spike           | HARM  | to spike",
+                "/handoff zły szkoda                                      | HARM  |",
+                "/handoff niesluszne szkoda                              | HARM  |",
                 "/handoff nieprawda Kto decyduje                          | DECISION |",
                 "/handoff to nieprawda: Kryteria odbioru                  | ACCEPTANCE |",
             })
     void is_understood_in_english_and_polish_in_any_dress(String line, Item item, String reason) {
-        Objection objection = Objection.of(line.strip(), CHECKLISTS.headings());
+        Objection objection = OBJECTIONS.in(line.strip());
 
         assertThat(objection).isEqualTo(new Objection(Set.of(item), reason == null ? "" : reason));
     }
 
     @Test
     void may_name_several_items_at_once() {
-        assertThat(Objection.of("/handoff wrong HARM, DECISION and plan b: a spike", CHECKLISTS.headings()))
+        assertThat(OBJECTIONS.in("/handoff wrong HARM, DECISION and plan b: a spike"))
                 .isEqualTo(new Objection(Set.of(Item.HARM, Item.DECISION, Item.IFTHEN), "a spike"));
     }
 
@@ -50,8 +56,7 @@ class ObjectionTest {
     void a_line_made_to_hurt_is_read_as_far_as_people_write() {
         String line = "/handoff wrong " + "HARM, ".repeat(100_000);
 
-        assertThat(Objection.of(line, CHECKLISTS.headings()))
-                .satisfies(it -> assertThat(it.items()).containsExactly(Item.HARM));
+        assertThat(OBJECTIONS.in(line)).satisfies(it -> assertThat(it.items()).containsExactly(Item.HARM));
     }
 
     @ParameterizedTest
@@ -66,7 +71,7 @@ class ObjectionTest {
                 "> /handoff wrong HARM"
             })
     void is_not_heard_where_nobody_said_it(String line) {
-        assertThat(Objection.of(line, CHECKLISTS.headings())).isNull();
+        assertThat(OBJECTIONS.in(line)).isNull();
     }
 
     @ParameterizedTest
@@ -75,8 +80,8 @@ class ObjectionTest {
         for (String language : List.of("en", "pl")) {
             String name = CHECKLISTS.texts(item, language).name();
             Checklists knowing = item.isOfReturns() ? CHECKLISTS.ofReturns() : CHECKLISTS;
-            assertThat(Objection.of("/handoff wrong " + name + ": no", knowing.headings()))
-                    .isEqualTo(new Objection(Set.of(item), "no"));
+            Objections objections = new Objections(Lexicon.shipped().cues(), knowing.headings());
+            assertThat(objections.in("/handoff wrong " + name + ": no")).isEqualTo(new Objection(Set.of(item), "no"));
         }
     }
 }
