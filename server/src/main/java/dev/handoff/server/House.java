@@ -40,6 +40,7 @@ import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.Acts;
 import dev.handoff.server.watch.Conversation;
 import dev.handoff.server.watch.Look;
+import dev.handoff.server.watch.Lore;
 import dev.handoff.server.watch.QuestionRound;
 import dev.handoff.server.watch.Recollection;
 import dev.handoff.server.watch.Visit;
@@ -162,9 +163,7 @@ final class House {
         return new Look(
                 rooms.judge(),
                 rooms.planner(),
-                journal::background,
-                links == null ? CitedLinks.unchecked() : links.cited(),
-                recollection(),
+                new Lore(journal::background, links == null ? CitedLinks.unchecked() : links.cited(), recollection()),
                 new Conversation(
                         rooms.loop(),
                         handoffs,

@@ -9,7 +9,6 @@ import dev.handoff.server.audit.Entries;
 import dev.handoff.server.command.Configurations;
 import dev.handoff.server.jira.Jira;
 import dev.handoff.server.jira.JiraSettings;
-import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.sandbox.MovableClock;
 import dev.handoff.server.sandbox.Sandbox;
 import dev.handoff.server.sandbox.SandboxSettings;
@@ -27,9 +26,8 @@ import dev.handoff.server.store.TestDatabase;
 import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.Conversation;
 import dev.handoff.server.watch.Look;
+import dev.handoff.server.watch.Lore;
 import dev.handoff.server.watch.OwnAccount;
-import dev.handoff.server.watch.Recollection;
-import dev.handoff.server.watch.Surroundings;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.Watched;
 import io.dropwizard.core.setup.Bootstrap;
@@ -140,9 +138,7 @@ class GateStoryTest {
                 new Look(
                         rooms.judge(),
                         rooms.planner(),
-                        Surroundings.UNKNOWN,
-                        CitedLinks.unchecked(),
-                        Recollection.NONE,
+                        Lore.NONE,
                         new Conversation(
                                 rooms.loop(),
                                 new PostgresHandoffs(database, PostgresOutbox.silent(database)),

@@ -14,7 +14,6 @@ import dev.handoff.server.handoff.Handoff;
 import dev.handoff.server.handoff.Stage;
 import dev.handoff.server.jira.Jira;
 import dev.handoff.server.jira.JiraSettings;
-import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.sandbox.MovableClock;
 import dev.handoff.server.sandbox.Sandbox;
 import dev.handoff.server.sandbox.SandboxSettings;
@@ -31,9 +30,8 @@ import dev.handoff.server.store.TestDatabase;
 import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.watch.Conversation;
 import dev.handoff.server.watch.Look;
+import dev.handoff.server.watch.Lore;
 import dev.handoff.server.watch.OwnAccount;
-import dev.handoff.server.watch.Recollection;
-import dev.handoff.server.watch.Surroundings;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.Watched;
 import io.dropwizard.core.setup.Bootstrap;
@@ -243,14 +241,7 @@ class StoryTest {
                 rooms.loop(), handoffs, new PostgresTold(database), journal::freeze, new MovesInMemory());
         return new Visit(
                 List.of(new Watched("firm", new OwnAccount(), jira.tickets(), jira.edits(), null, Set.of())),
-                new Look(
-                        rooms.judge(),
-                        rooms.planner(),
-                        Surroundings.UNKNOWN,
-                        CitedLinks.unchecked(),
-                        Recollection.NONE,
-                        conversation,
-                        clock),
+                new Look(rooms.judge(), rooms.planner(), Lore.NONE, conversation, clock),
                 new CommentBudget(5, Duration.ofHours(1)),
                 journal,
                 (ticket, when) -> {},

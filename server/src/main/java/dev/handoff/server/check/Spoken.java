@@ -1,6 +1,7 @@
 package dev.handoff.server.check;
 
 import dev.handoff.server.context.Background;
+import dev.handoff.server.context.CommentPlace;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.context.SpokenAnswer;
 import dev.handoff.server.context.SpokenAnswer.Kind;
@@ -9,7 +10,6 @@ import dev.handoff.server.handoff.CommandReader;
 import dev.handoff.server.handoff.Heard;
 import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.Ticket;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,7 @@ final class Spoken {
     }
 
     private static @Nullable SpokenAnswer answer(Command command, Comment comment) {
-        String where = comment.created() == null
-                ? "comment"
-                : "comment of " + comment.created().atZone(ZoneOffset.UTC).toLocalDate();
+        String where = CommentPlace.of(comment);
         if (command instanceof Command.AnswerItem answer) {
             return new SpokenAnswer(answer.item(), Kind.ANSWER, answer.text(), where);
         }

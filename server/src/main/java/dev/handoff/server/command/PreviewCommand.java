@@ -8,15 +8,13 @@ import dev.handoff.server.gate.Moves;
 import dev.handoff.server.handoff.HandoffsInMemory;
 import dev.handoff.server.handoff.Told;
 import dev.handoff.server.jira.Jira;
-import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.ticket.Tickets;
 import dev.handoff.server.watch.Conversation;
 import dev.handoff.server.watch.Look;
 import dev.handoff.server.watch.Look.Seen;
+import dev.handoff.server.watch.Lore;
 import dev.handoff.server.watch.OwnAccount;
-import dev.handoff.server.watch.Recollection;
-import dev.handoff.server.watch.Surroundings;
 import dev.handoff.server.watch.Watched;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
@@ -88,14 +86,7 @@ public final class PreviewCommand extends Command {
     private static Look look(Rooms rooms, InstantSource clock) {
         Conversation conversation = new Conversation(
                 rooms.loop(), new HandoffsInMemory(), Told.NOTHING, Conversation.Freezer.NOTHING, Moves.ALONE);
-        return new Look(
-                rooms.judge(),
-                rooms.planner(),
-                Surroundings.UNKNOWN,
-                CitedLinks.unchecked(),
-                Recollection.NONE,
-                conversation,
-                clock);
+        return new Look(rooms.judge(), rooms.planner(), Lore.NONE, conversation, clock);
     }
 
     private static List<Tickets.Hit> hits(Tickets tickets, String jql, int limit) {

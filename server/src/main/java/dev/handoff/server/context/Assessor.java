@@ -178,7 +178,7 @@ public final class Assessor {
             }
         }
         for (Field field : reading.fields()) {
-            if (field.where().startsWith("comment")) {
+            if (CommentPlace.is(field.where())) {
                 field.lines().forEach(line -> passages.add(new Passage(line.where(), line.words())));
             }
         }

@@ -9,7 +9,6 @@ import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
 import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.Person;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class CommentReader {
         if (isOurs(blocks)) {
             return;
         }
-        String where = place(comment);
+        String where = CommentPlace.of(comment);
         commanding = false;
         for (Block block : blocks) {
             if (!(block instanceof Block.Quote) && !(block instanceof Block.Code)) {
@@ -81,15 +80,6 @@ final class CommentReader {
             }
         }
         return false;
-    }
-
-    private static String place(Comment comment) {
-        return comment.created() == null
-                ? "comment"
-                        + (comment.author() == null
-                                ? ""
-                                : " by " + comment.author().displayName())
-                : "comment of " + comment.created().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private void line(String line, String where, Comment comment) {

@@ -47,7 +47,7 @@ final class Gathered {
     private static List<Line> withComments(Reading reading) {
         List<Line> lines = new ArrayList<>(reading.body());
         for (Field field : reading.fields()) {
-            if (field.where().startsWith("comment")) {
+            if (CommentPlace.is(field.where())) {
                 lines.addAll(field.lines());
             }
         }

@@ -109,7 +109,7 @@ final class Traces {
 
     /** What stands under the item's label, or the evidence where it stands under none; blank where it cannot be shown. */
     private static String shown(Answer answer, Reading own) {
-        if (answer.where().startsWith("comment") || answer.where().startsWith("summary")) {
+        if (CommentPlace.is(answer.where()) || answer.where().startsWith("summary")) {
             return "";
         }
         return own.fields(answer.item()).stream()

@@ -28,37 +28,22 @@ public final class Look {
 
     private final Judge judge;
     private final Planner planner;
-    private final Surroundings surroundings;
-    private final CitedLinks links;
+    private final Lore lore;
     private final @Nullable Conversation conversation;
     private final InstantSource clock;
-    private final Recollection recollection;
 
     /** Knows nothing beside the ticket. */
     public Look(Judge judge, Planner planner, InstantSource clock) {
-        this(judge, planner, Surroundings.UNKNOWN, CitedLinks.unchecked(), Recollection.NONE, null, clock);
+        this(judge, planner, Lore.NONE, null, clock);
     }
 
-    /**
-     * @param links what is known of the links that a ticket cites
-     * @param recollection where it is kept what one ticket teaches about the next
-     * @param conversation null where no hand-off is followed
-     */
-    public Look(
-            Judge judge,
-            Planner planner,
-            Surroundings surroundings,
-            CitedLinks links,
-            Recollection recollection,
-            @Nullable Conversation conversation,
-            InstantSource clock) {
+    /** @param conversation null where no hand-off is followed */
+    public Look(Judge judge, Planner planner, Lore lore, @Nullable Conversation conversation, InstantSource clock) {
         this.judge = judge;
         this.planner = planner;
-        this.surroundings = surroundings;
-        this.links = links;
+        this.lore = lore;
         this.conversation = conversation;
         this.clock = clock;
-        this.recollection = recollection;
     }
 
     /** @throws dev.handoff.server.ticket.TrackerException when the tracker does not answer well */
@@ -105,11 +90,12 @@ public final class Look {
     void remember(TicketRef ref, Seen seen) {
         Ticket ticket = seen.theirs();
         Memory memory = judge.memory(ticket, seen.finding(), seen.background());
-        recollection.keep(stable(ref, ticket), memory, Objects.requireNonNullElseGet(ticket.updated(), clock::instant));
+        lore.recollection()
+                .keep(stable(ref, ticket), memory, Objects.requireNonNullElseGet(ticket.updated(), clock::instant));
     }
 
     void forget(TicketRef ref) {
-        recollection.forget(ref);
+        lore.recollection().forget(ref);
     }
 
     /** An epic, or a ticket of a project that is not watched, is judged where somebody asks for it, and never handed off. */
@@ -118,9 +104,8 @@ public final class Look {
     }
 
     private TicketJudging judging(Watched tracker, TicketRef ref, Ticket theirs, boolean spoken, Instant now) {
-        Background background =
-                surroundings.of(tracker.name(), theirs).withPast(recollection.past(tracker.name(), theirs, spoken));
-        CitedLinks looked = isFollowed(tracker, theirs) ? links : CitedLinks.unchecked();
+        Background background = lore.background(tracker.name(), theirs, spoken);
+        CitedLinks looked = isFollowed(tracker, theirs) ? lore.links() : CitedLinks.unchecked();
         return new TicketJudging(judge, theirs, background, looked, ref, now);
     }
 

@@ -1,5 +1,6 @@
 package dev.handoff.server.watch;
 
+import dev.handoff.server.context.CommentPlace;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.context.SpokenAnswer;
 import dev.handoff.server.context.SpokenAnswer.Kind;
@@ -9,7 +10,6 @@ import dev.handoff.server.handoff.Ledger;
 import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.Ticket;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +50,6 @@ final class Said {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(event.at());
-        return "comment of " + at.atZone(ZoneOffset.UTC).toLocalDate();
+        return CommentPlace.of(at);
     }
 }

@@ -1,5 +1,6 @@
 package dev.handoff.server.lessons;
 
+import dev.handoff.server.context.Item;
 import dev.handoff.server.context.Lexicon;
 import dev.handoff.server.lessons.Trainer.Example;
 import dev.handoff.server.text.Words;
@@ -15,18 +16,11 @@ import java.util.stream.Stream;
 /** Reads the labelled examples: sentences with the items they answer, and short tickets with whose work they are. */
 final class Lessons {
 
-    static final List<String> ITEMS = List.of(
-            "WHO",
-            "PARTNER",
-            "NEED",
-            "OUTCOME",
-            "EVIDENCE",
-            "EXAMPLE",
-            "ACCEPTANCE",
-            "HARM",
-            "REGULATION",
-            "DECISION",
-            "IFTHEN");
+    /** No sentence answers the read-back. */
+    static final List<String> ITEMS = Item.USUAL.stream()
+            .filter(item -> item != Item.READBACK)
+            .map(Item::name)
+            .toList();
 
     private static final Lexicon LEXICON = Lexicon.shipped();
 

@@ -17,7 +17,6 @@ import dev.handoff.server.gate.MovesInMemory;
 import dev.handoff.server.handoff.HandoffsInMemory;
 import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.handoff.Told;
-import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.sandbox.MovableClock;
 import dev.handoff.server.site.CrossingRule;
 import dev.handoff.server.site.Crossings;
@@ -117,9 +116,7 @@ final class GateScene {
         return new Look(
                 new Judge(new Crossings(SitesForTests.SITES, List.of(rule)), Assessor.shipped()),
                 new Planner(impatient, new CommentWriter(wording, SitesForTests.SITES, impatient)),
-                Surroundings.UNKNOWN,
-                CitedLinks.unchecked(),
-                Recollection.NONE,
+                Lore.NONE,
                 new Conversation(
                         rooms, new HandoffsInMemory(), Told.NOTHING, Conversation.Freezer.NOTHING, new MovesInMemory()),
                 clock);

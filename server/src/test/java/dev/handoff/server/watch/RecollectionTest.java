@@ -300,7 +300,12 @@ class RecollectionTest {
         Planner planner = new Planner(settings, new CommentWriter(wording, SitesForTests.SITES, settings));
         return new Visit(
                 List.of(new Watched("firm", new OwnAccount(), tracker, tracker, null, Set.of())),
-                new Look(judge, planner, Surroundings.UNKNOWN, CitedLinks.unchecked(), remembered, null, clock),
+                new Look(
+                        judge,
+                        planner,
+                        new Lore(Surroundings.UNKNOWN, CitedLinks.unchecked(), remembered),
+                        null,
+                        clock),
                 new CommentBudget(50, Duration.ofHours(1)),
                 new Journal() {
                     @Override

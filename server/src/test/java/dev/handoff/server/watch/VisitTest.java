@@ -243,7 +243,7 @@ class VisitTest {
         Planner planner = new Planner(settings, new CommentWriter(wording, SitesForTests.SITES, settings));
         return new Visit(
                 List.of(watched),
-                new Look(judge, planner, Surroundings.UNKNOWN, this::links, Recollection.NONE, null, clock),
+                new Look(judge, planner, new Lore(Surroundings.UNKNOWN, this::links, Recollection.NONE), null, clock),
                 new CommentBudget(comments, Duration.ofHours(1)),
                 new Memory(),
                 (ticket, when) -> again.add(when),
