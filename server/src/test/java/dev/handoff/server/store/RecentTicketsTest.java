@@ -43,10 +43,10 @@ class RecentTicketsTest {
 
     private static Ticket ticket(String key) {
         return TicketBuilder.ticket(key)
-                .summary("Page " + key + " of the handbook")
+                .summary("Renewal letter online, page " + key)
                 .description("h3. Harm\n" + HARM + "\nh3. Acceptance criteria\n"
-                        + "* The page of the handbook opens on a phone within two seconds\n"
-                        + "* A page that is gone says where its text has moved to")
+                        + "* The letter opens on a customer's phone within two seconds\n"
+                        + "* A page of it that is gone says where its text has moved to")
                 .build();
     }
 
