@@ -90,6 +90,16 @@ class TrackerCommandsTest {
     }
 
     @Test
+    void who_edits_on_data_center_without_mail_notifies_nobody_and_is_told_so() throws IOException {
+        Terminal doctor = Terminal.type("doctor", settings("handoff", "    type: dc\n"));
+
+        assertThat(doctor.out())
+                .anyMatch(it -> it.startsWith(
+                        "warning  tracker firm, questions: Data Center cannot be told to notify of an edited comment,"
+                                + " and no mail is configured"));
+    }
+
+    @Test
     void an_expired_token_is_a_problem_and_a_missing_secret_a_warning() throws IOException {
         Terminal doctor = Terminal.type("doctor", settings("handoff", "    tokenExpires: 2020-01-01\n"));
 
