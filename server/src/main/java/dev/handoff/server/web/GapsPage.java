@@ -78,7 +78,7 @@ public final class GapsPage {
                         .map(site -> new Choice(site.id(), site.name()))
                         .toList(),
                 "items",
-                Arrays.stream(Item.values())
+                items.known().stream()
                         .filter(item -> item != Item.READBACK)
                         .map(item -> new Choice(item.name(), items.name(item.name(), visit.language())))
                         .toList(),

@@ -58,6 +58,11 @@ public final class JudgedItems {
                 judged.why());
     }
 
+    /** Those that tickets here are judged by. */
+    List<Item> known() {
+        return checklists.known();
+    }
+
     /** The item's name for a list. */
     String name(String id, Language language) {
         return checklists.texts(Item.valueOf(id), language.code()).name();

@@ -19,7 +19,6 @@ import dev.handoff.server.handoff.Event;
 import dev.handoff.server.handoff.HandoffsInMemory;
 import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.handoff.ToldInMemory;
-import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.site.CrossingRule;
 import dev.handoff.server.site.Crossings;
 import dev.handoff.server.site.SitesForTests;
@@ -103,9 +102,7 @@ class FrozenAtCrossingTest {
         return new Look(
                         new Judge(new Crossings(SitesForTests.SITES, List.of(rule)), Assessor.shipped()),
                         new Planner(advice, writer),
-                        Surroundings.UNKNOWN,
-                        CitedLinks.unchecked(),
-                        Recollection.NONE,
+                        Lore.NONE,
                         conversation,
                         InstantSource.fixed(NOW))
                 .at(new Watched("firm", new OwnAccount(), tracker, tracker, null, Set.of()), "HOM-1")
