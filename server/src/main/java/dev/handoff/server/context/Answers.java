@@ -106,7 +106,8 @@ final class Answers {
     /** A second look at what nothing answered, in a ticket that answers nearly everything else; null when nothing is near. */
     @Nullable
     Answer closer(Item item, Reading reading) {
-        Verdict near = leaning.find(item, reading, Leaning.CLOSER);
+        Verdict told = prose.closer(item, reading);
+        Verdict near = told == null ? leaning.find(item, reading, Leaning.CLOSER) : told;
         return near == null ? null : answer(item, near);
     }
 

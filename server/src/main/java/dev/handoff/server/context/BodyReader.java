@@ -109,7 +109,7 @@ final class BodyReader {
 
     /** A line may be a label alone, a label with its answer, several of these, or neither. */
     private void labelled(String line, List<Link> links, Tick box, Line.Kind kind) {
-        Label found = Label.of(line);
+        Label found = label(line);
         if (alone(line, found, box)) {
             return;
         }
@@ -131,6 +131,14 @@ final class BodyReader {
             return;
         }
         field.add(line, links, box, kind);
+    }
+
+    private @Nullable Label label(String line) {
+        Label titled = Label.titled(line);
+        boolean known = titled != null
+                && !headings.exactly(titled.name()).isEmpty()
+                && headings.either(titled.name()).isEmpty();
+        return known ? titled : Label.of(line);
     }
 
     /** A label that has the line for itself, or a question that announces what stands below it. */

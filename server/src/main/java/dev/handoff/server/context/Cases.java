@@ -93,6 +93,7 @@ final class Cases {
                         || isSum(line, figures)
                         || (arrow && branches(line))
                         || (figures >= 2 && gherkin.isWhole(line.text()))
+                        || (arrow && vocabulary.has(line, Concept.EXAMPLE_WORD) && vocabulary.hasFigure(line))
                 ? Statements.present(line, 0, "a case with values")
                 : null;
     }

@@ -24,6 +24,8 @@ enum Cue {
     EITHER,
     /** Beside {@link #AND} and {@link #EITHER}, what joins two deciders. */
     NAME_JOIN,
+    /** After "Penfro's": somebody of theirs, who is not named. */
+    OFFICE,
     /** Two deciders who must agree: "together". */
     JOINTLY,
     /** Over a column of a table of cases: what comes out today. */

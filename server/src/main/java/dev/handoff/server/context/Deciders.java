@@ -17,6 +17,7 @@ final class Deciders {
     private final List<String> ands;
     private final List<String> eithers;
     private final Set<String> joins;
+    private final List<String> offices;
 
     Deciders(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -26,6 +27,7 @@ final class Deciders {
         eithers = cues.all(Cue.EITHER).stream()
                 .flatMap(or -> Stream.of(" " + or + " ", ", " + or + " "))
                 .toList();
+        offices = cues.all(Cue.OFFICE);
         joins = Stream.of(Cue.AND, Cue.EITHER, Cue.NAME_JOIN)
                 .flatMap(cue -> cues.all(cue).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -55,12 +57,22 @@ final class Deciders {
             }
             String name = end > i ? words.raw(i, end - 1) : "";
             boolean beside = first < 0 || end == first || i == last + 1;
-            if (name.length() > 1 && inSentence(words, i, first) && (beside || isSure(words, i, end))) {
+            if (name.length() > 1 && !owns(words, end) && inSentence(words, i, first) && (beside || isSure(words, i, end))) {
                 names.add(name);
             }
             i = Math.max(end, i + 1);
         }
         return names;
+    }
+
+    /** "Penfro's underwriter": somebody of theirs, who is not named. */
+    private boolean owns(Words words, int end) {
+        if (end == 0 || end >= words.size()) {
+            return false;
+        }
+        String between =
+                words.text().substring(words.get(end - 1).end(), words.get(end).start());
+        return (between.equals("'s ") || between.equals("’s ")) && offices.contains(words.raw(end).toLowerCase(Locale.ROOT));
     }
 
     private static boolean inSentence(Words words, int name, int other) {

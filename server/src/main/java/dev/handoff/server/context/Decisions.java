@@ -4,11 +4,13 @@ import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a ticket names the one person who decides, or what the team may decide. */
 final class Decisions {
 
+    private static final int SHORT = 4;
     private static final String LIMITS = "says what is fixed and what is free";
 
     private final Vocabulary vocabulary;
@@ -54,9 +56,22 @@ final class Decisions {
     /** "Squad Thistle": the name of a team is not that of a person. */
     private boolean isTeam(Line line, String name) {
         Words words = line.words();
-        return vocabulary.hits(line, Concept.TEAM_ROLE).stream()
+        return Stream.concat(
+                        vocabulary.hits(line, Concept.TEAM_ROLE).stream(),
+                        vocabulary.hits(line, Concept.TEAM_WORD).stream()
+                                .filter(hit -> isFrom(words, hit.to() + 1, name)))
                 .anyMatch(hit -> (hit.to() + 1 < words.size() && name.startsWith(words.raw(hit.to() + 1)))
+                        || isFrom(words, hit.to() + 1, name)
                         || (hit.from() > 0 && name.endsWith(words.raw(hit.from() - 1))));
+    }
+
+    /** "The team from Cardiff": one short word before the name. */
+    private static boolean isFrom(Words words, int between, String name) {
+        return between > 1
+                && between + 1 < words.size()
+                && words.raw(between).length() <= SHORT
+                && words.raw(between - 1).length() > SHORT
+                && name.equals(words.raw(between + 1));
     }
 
     /** In the answer or in its label, which may be "Fixed" itself. */

@@ -10,6 +10,7 @@ import dev.handoff.server.ticket.Ticket;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class KindOfWork {
     private static final int SIGNED = 4;
 
     /** What one sign weighs beside the log-odds of all words together, and how many may weigh. */
-    private static final double SIGN = 0.25;
+    private static final double SIGN = 0.12;
 
     private static final int MOST_SAID = 8;
 
@@ -69,7 +70,19 @@ final class KindOfWork {
 
     private boolean isSpike(Reading reading) {
         Hit<Integer> first = vocabulary.in(reading.summary(), 0, Concept.SPIKE_WORD);
-        return types.isSpike(reading.ticket()) || (first != null && first.from() == 0);
+        return types.isSpike(reading.ticket())
+                || (first != null && first.from() == 0)
+                || reading.body().stream()
+                        .filter(Statements::isRunning)
+                        .limit(1)
+                        .anyMatch(this::opensSpike);
+    }
+
+    /** "Spike, three days.": the description says at once what it is. */
+    private boolean opensSpike(Line line) {
+        return vocabulary.hits(line, Concept.SPIKE_WORD).stream()
+                .anyMatch(hit -> hit.from() == 0
+                        && line.words().raw(0, hit.to()).toLowerCase(Locale.ROOT).startsWith("spike"));
     }
 
     /** Signs that it is the team's own work. */

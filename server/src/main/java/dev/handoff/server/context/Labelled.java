@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Token;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what stands under a label that announces an item: an answer, or words that only look like one. */
@@ -39,7 +40,7 @@ final class Labelled {
 
     private Verdict byItem(Item item, Field field, Reading reading) {
         return switch (item) {
-            case WHO -> who(field);
+            case WHO -> who(field, reading);
             case PARTNER -> partners.labelled(field, reading);
             case NEED -> need(field, reading);
             case OUTCOME -> outcome(field, reading);
@@ -61,12 +62,22 @@ final class Labelled {
         return returns.find(item, reading);
     }
 
-    private Verdict who(Field field) {
+    private Verdict who(Field field, Reading reading) {
+        if (isColleague(field.lines().get(0), reading)) {
+            return Verdict.hollow(field, Verdict.quote(field) + " is who works on it, not who it is for");
+        }
         int rest = vocabulary.content(field, Concept.GROUP_ALL, Concept.PLACEHOLDER, Concept.NARROWING);
         boolean narrowed = rest >= 2 || (rest == 1 && vocabulary.has(field, Concept.PERSON));
         return narrowed
                 ? Verdict.present(field, "names who it is for")
                 : Verdict.hollow(field, Verdict.quote(field) + " is everybody; name the group or the situation");
+    }
+
+    /** It opens with somebody who reported the ticket, works on it or speaks in it. */
+    private boolean isColleague(Line line, Reading reading) {
+        return line.words().size() > 0
+                && reading.people().contains(line.words().raw(0).toLowerCase(Locale.ROOT))
+                && !vocabulary.has(line, Concept.PERSON);
     }
 
     private Verdict need(Field field, Reading reading) {
@@ -125,17 +136,42 @@ final class Labelled {
             return Verdict.hollow(
                     field, found.isEmpty() ? "nothing that could be tested" : "only one thing that could be tested");
         }
+        if (isWork(field)) {
+            return Verdict.hollow(field, "steps of work; nothing says what must be so when they are done");
+        }
         return copied.is(field, reading)
                 ? Verdict.hollow(
                         field, "the criteria share no word with the rest of the ticket; copied from another subject?")
                 : Verdict.present(field, found.size() + " things to test");
     }
 
+    /** "Write tests, inform QA": most of the points are what a team does, and none says what a test would find. */
+    private boolean isWork(Field field) {
+        long steps = field.lines().stream()
+                .filter(line -> vocabulary.hits(line, Concept.WORK_STEP).stream().anyMatch(hit -> hit.from() <= 1))
+                .count();
+        return steps >= 2
+                && 2 * steps >= field.lines().size()
+                && !vocabulary.has(field, Concept.TESTABLE)
+                && field.lines().stream().noneMatch(line -> line.kind() == Line.Kind.GHERKIN);
+    }
+
     private Verdict harm(Field field) {
         int rest = vocabulary.content(field, Concept.LOW_RISK, Concept.PLACEHOLDER, Concept.POINTER);
+        if (isTechnical(field)) {
+            return Verdict.hollow(field, Verdict.quote(field) + " speaks of the program; who is hurt is not said");
+        }
         return rest >= THIN || vocabulary.has(field, Concept.HURT_SURE)
                 ? Verdict.present(field, "says who is hurt and how")
                 : Verdict.hollow(field, Verdict.quote(field) + " does not say who is hurt and how");
+    }
+
+    private boolean isTechnical(Field field) {
+        return vocabulary.has(field, Concept.TECHNICAL)
+                && !vocabulary.has(field, Concept.PERSON)
+                && !vocabulary.has(field, Concept.PERSON_GENERIC)
+                && !vocabulary.has(field, Concept.PAY)
+                && !vocabulary.has(field, Concept.HURT);
     }
 
     private Verdict regulation(Field field) {

@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.text.Link;
+import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
 import java.util.List;
@@ -16,13 +17,25 @@ final class LineMaker {
     /** Nobody writes such a line; what stands beyond it is not read. */
     private static final int LONGEST = 8_000;
 
+    private static final int LONGEST_PROMPT = 60;
+    private static final int LONGEST_HEAD = 80;
+    private static final Pattern FIGURE = Pattern.compile("\\d");
+
+    /** What stands at the head of a pasted mail. */
+    private static final Pattern MAIL_HEAD = Pattern.compile(
+            "^[*>\\s]*(?:(?:From|To|Cc|Bcc|Od|Do|DW)[*]*: .*@|(?:Sent|Date|Wysłano|Data)[*]*: .*\\d{1,2}[:.]\\d\\d|X-[A-Za-z-]+: |On .{6,60} wrote:$|W dniu .{4,60} napisał)");
+
     private final Lexicon lexicon;
+    private final Prompts prompts;
+    private final int boilerplate;
     private final Gherkin gherkin;
     private boolean scenario;
 
     LineMaker(Lexicon lexicon, Gherkin gherkin) {
         this.lexicon = lexicon;
         this.gherkin = gherkin;
+        prompts = new Prompts(lexicon.cues());
+        boilerplate = lexicon.number(Concept.BOILERPLATE);
     }
 
     /** @return null when there is nothing in it */
@@ -33,9 +46,26 @@ final class LineMaker {
         if (text.isEmpty() && links.isEmpty()) {
             return null;
         }
+        if (isPrompt(text, items)) {
+            return null;
+        }
         scenario = gherkin.isStep(text) && (scenario || gherkin.starts(text));
         Line.Kind made = scenario && kind != Line.Kind.CODE ? Line.Kind.GHERKIN : kind;
-        return new Line(where, made, lexicon.scan(Words.of(text)), links, box, items);
+        Sightings seen = lexicon.scan(Words.of(text));
+        return seen.has(boilerplate) || (kind == Line.Kind.PROSE && isMailHead(text))
+                ? null
+                : new Line(where, made, seen, links, box, items);
+    }
+
+    private static boolean isMailHead(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && colon < LONGEST_HEAD && MAIL_HEAD.matcher(text).find();
+    }
+
+    /** "(Describe the customers)" below a label, where an answer was to be written over it. */
+    private boolean isPrompt(String text, Set<Item> items) {
+        boolean aside = !items.isEmpty() && text.startsWith("(") && text.endsWith(")") && text.length() < LONGEST_PROMPT;
+        return aside && !FIGURE.matcher(text).find() && prompts.is(text.substring(1).strip());
     }
 
     private static String squeezed(String text) {

@@ -17,6 +17,7 @@ final class OpenField {
     private static final Set<Item> ROOMY = Set.of(Item.EXAMPLE, Item.ACCEPTANCE);
 
     private static final int BRIEF = 3;
+    private static final int MOST_SENTENCES = 3;
     private static final Pattern LETTERED = Pattern.compile("^\\(?(?:[a-h]|\\d)[).] ");
 
     private final String place;
@@ -105,8 +106,13 @@ final class OpenField {
     private void add(@Nullable Line line) {
         if (line != null) {
             lines.add(line);
-            all.add(line);
+            all.add(reach == Reach.LINE && runsOn(line) ? line.under(Set.of()) : line);
         }
+    }
+
+    /** A paragraph that opens with a label and then tells the whole story. */
+    private static boolean runsOn(Line line) {
+        return line.kind() == Line.Kind.PROSE && line.words().sentences() > MOST_SENTENCES;
     }
 
     void addLinks(List<Link> links) {

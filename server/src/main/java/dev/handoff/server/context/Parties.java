@@ -60,6 +60,18 @@ final class Parties {
         return null;
     }
 
+    /** A name among words without capitals, or before a word of the trade. */
+    @Nullable
+    String inSummary(Line summary, Set<String> people) {
+        BitSet names = said(summary, people);
+        for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+            if (near(summary, Concept.INSURANCE_NOUN, i + 1, i + 1) || near(summary, Concept.PARTY_BEFORE, i - 1, i - 1)) {
+                return summary.words().raw(i);
+            }
+        }
+        return null;
+    }
+
     private boolean isTold(Line line, int name) {
         Words words = line.words();
         if (name == 0
@@ -156,7 +168,7 @@ final class Parties {
             Token token = words.get(i);
             boolean shape = token.shape() == Token.Shape.CAPITAL || token.shape() == Token.Shape.CODE;
             boolean capital = shape && Character.isUpperCase(words.text().charAt(token.start()));
-            boolean surname = i > 0 && people.get(i - 1);
+            boolean surname = i > 0 && people.get(i - 1) && token.start() - words.get(i - 1).end() == 1;
             if (capital && !known.get(i) && !surname && token.end() - token.start() > 2) {
                 names.set(i);
             }

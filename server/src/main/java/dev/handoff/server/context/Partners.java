@@ -2,11 +2,13 @@ package dev.handoff.server.context;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a ticket names the party or channel it touches. */
 final class Partners {
 
+    private static final Pattern NAME = Pattern.compile("\\p{L}{4,}(?:-\\p{L}+)?");
     private static final String NAMED = "names the party or channel";
 
     private final Vocabulary vocabulary;
@@ -55,7 +57,27 @@ final class Partners {
             }
         }
         String recurring = parties.recurring(running(reading), people);
-        return recurring == null ? generic : Verdict.present(recurring, "description", NAMED);
+        if (recurring != null) {
+            return Verdict.present(recurring, "description", NAMED);
+        }
+        String label = asked ? null : nameAmongLabels(reading);
+        return label == null ? generic : Verdict.present(label, "labels", NAMED);
+    }
+
+    /** A name that the summary opens with, or speaks of. */
+    @Nullable
+    Verdict closer(Reading reading) {
+        String name = parties.inSummary(reading.summary(), reading.people());
+        return name == null ? null : Verdict.present(name, "summary", NAMED);
+    }
+
+    /** A label that is no word of the trade or of programs is most likely the name of a party. */
+    private @Nullable String nameAmongLabels(Reading reading) {
+        return reading.ticket().labels().stream()
+                .filter(label -> NAME.matcher(label).matches())
+                .filter(label -> vocabulary.isUnknown(label.replace('-', ' ')))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Line> running(Reading reading) {

@@ -66,6 +66,31 @@ final class Prose {
         };
     }
 
+    /** What is no sure answer, but most likely one where everything else is answered. */
+    @Nullable
+    Verdict closer(Item item, Reading reading) {
+        return switch (item) {
+            case PARTNER -> partners.closer(reading);
+            case IFTHEN -> conditional(reading);
+            default -> null;
+        };
+    }
+
+    /** "Should it be older than a month, we hide the filter.": opens with a condition, and goes on after a comma. */
+    private @Nullable Verdict conditional(Reading reading) {
+        for (Line line : reading.besideStories()) {
+            boolean told = Statements.isRunning(line) && line.items().isEmpty();
+            for (int sentence = 0; told && sentence < line.words().sentences(); sentence++) {
+                String text = line.words().sentence(sentence);
+                boolean goesOn = text.indexOf(',') > 0 || text.indexOf("->") > 0;
+                if (goesOn && vocabulary.isConditional(line, sentence)) {
+                    return Statements.present(line, sentence, "says what to do then");
+                }
+            }
+        }
+        return null;
+    }
+
     /** Does this line answer the item by itself, under whatever label? For the items that a list of numbers may answer. */
     boolean answers(Item item, Line line) {
         Verdict verdict = switch (item) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class Subject {
 
     private static final int ECHOED = 5;
-    private static final double MOST = 0.8;
+    private static final double MOST = 0.7;
 
     private final Vocabulary vocabulary;
 

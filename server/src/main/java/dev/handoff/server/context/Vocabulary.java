@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,6 +105,13 @@ final class Vocabulary {
             sum += line.isProse() ? content(line, covered(line.seen(), without)) : 0;
         }
         return sum;
+    }
+
+    /** Does the lexicon know none of these words? */
+    boolean isUnknown(String text) {
+        boolean[] known = new boolean[1];
+        lexicon.scan(Words.of(text)).each(-1, concept -> known[0] = true);
+        return !known[0];
     }
 
     boolean hasFigure(Line line) {

@@ -10,6 +10,8 @@ final class WiderCases {
 
     private static final Pattern ARROW = Pattern.compile("->|=>|→|⇒");
     private static final int MANY = 3;
+    private static final int LONGEST_INPUT = 60;
+    private static final int SHORTEST_RESULT = 8;
     private static final String CASE = "a case with values";
 
     private final Vocabulary vocabulary;
@@ -25,7 +27,8 @@ final class WiderCases {
                 .toList();
         Line before = null;
         for (Line line : lines) {
-            if (isCode(line) || (before != null && isPair(before, line))) {
+            boolean both = before != null && (isPair(before, line) || (isCase(before) && isCase(line)));
+            if (isCode(line) || both) {
                 return Statements.present(line, 0, CASE);
             }
             before = line;
@@ -71,6 +74,17 @@ final class WiderCases {
                 && line.kind() == Line.Kind.ITEM
                 && Cases.amounts(before) >= 1
                 && Cases.amounts(line) >= 1;
+    }
+
+    /** "Malta, 7 nights: switch right on load": a point that says what goes in and what comes out. */
+    private boolean isCase(Line line) {
+        int colon = line.text().indexOf(": ");
+        return line.kind() == Line.Kind.ITEM
+                && colon > 0
+                && colon < LONGEST_INPUT
+                && !vocabulary.has(line, Concept.AIM)
+                && line.text().chars().limit(colon).anyMatch(Character::isDigit)
+                && line.text().length() - colon > SHORTEST_RESULT;
     }
 
     private static boolean hasValues(Line line) {

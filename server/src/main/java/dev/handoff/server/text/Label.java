@@ -12,6 +12,8 @@ public record Label(String name, String rest) {
 
     private static final int LONGEST = 70;
     private static final int WORDS = 8;
+    private static final int LONGEST_TITLE = 40;
+    private static final int MOST_DIGITS = 5;
 
     /** @return null when the line does not open with something short and a colon, or a spaced dash */
     public static @Nullable Label of(String line) {
@@ -31,6 +33,17 @@ public record Label(String name, String rest) {
             words += c == ' ' ? 1 : 0;
         }
         return null;
+    }
+
+    /** "4. Measure. From 12 to none.": a short title that ends with a full stop, which any sentence might be. */
+    public static @Nullable Label titled(String line) {
+        int start = 0;
+        while (start < line.length() && start < MOST_DIGITS && "0123456789().".indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        int stop = line.indexOf(". ", start);
+        boolean title = stop > start && stop - start < LONGEST_TITLE;
+        return title ? new Label(line.substring(start, stop).strip(), line.substring(stop + 2).strip()) : null;
     }
 
     private static Label split(String line, int end, int rest) {

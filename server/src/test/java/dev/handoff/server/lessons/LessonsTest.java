@@ -89,6 +89,7 @@ class LessonsTest {
     private static List<Example> kinds() throws URISyntaxException {
         List<Example> all = new ArrayList<>(Lessons.kinds(file("kinds.tsv")));
         all.addAll(Lessons.kinds(file("kinds-tickets.tsv")));
+        all.addAll(Lessons.kinds(file("kinds-sets.tsv")));
         return all;
     }
 
