@@ -57,7 +57,10 @@ final class Deciders {
             }
             String name = end > i ? words.raw(i, end - 1) : "";
             boolean beside = first < 0 || end == first || i == last + 1;
-            if (name.length() > 1 && !owns(words, end) && inSentence(words, i, first) && (beside || isSure(words, i, end))) {
+            if (name.length() > 1
+                    && !owns(words, end)
+                    && inSentence(words, i, first)
+                    && (beside || isSure(words, i, end))) {
                 names.add(name);
             }
             i = Math.max(end, i + 1);
@@ -72,7 +75,8 @@ final class Deciders {
         }
         String between =
                 words.text().substring(words.get(end - 1).end(), words.get(end).start());
-        return (between.equals("'s ") || between.equals("’s ")) && offices.contains(words.raw(end).toLowerCase(Locale.ROOT));
+        return (between.equals("'s ") || between.equals("’s "))
+                && offices.contains(words.raw(end).toLowerCase(Locale.ROOT));
     }
 
     private static boolean inSentence(Words words, int name, int other) {

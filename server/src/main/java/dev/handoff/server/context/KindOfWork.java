@@ -82,7 +82,10 @@ final class KindOfWork {
     private boolean opensSpike(Line line) {
         return vocabulary.hits(line, Concept.SPIKE_WORD).stream()
                 .anyMatch(hit -> hit.from() == 0
-                        && line.words().raw(0, hit.to()).toLowerCase(Locale.ROOT).startsWith("spike"));
+                        && line.words()
+                                .raw(0, hit.to())
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith("spike"));
     }
 
     /** Signs that it is the team's own work. */

@@ -148,7 +148,8 @@ final class Labelled {
     /** "Write tests, inform QA": most of the points are what a team does, and none says what a test would find. */
     private boolean isWork(Field field) {
         long steps = field.lines().stream()
-                .filter(line -> vocabulary.hits(line, Concept.WORK_STEP).stream().anyMatch(hit -> hit.from() <= 1))
+                .filter(line ->
+                        vocabulary.hits(line, Concept.WORK_STEP).stream().anyMatch(hit -> hit.from() <= 1))
                 .count();
         return steps >= 2
                 && 2 * steps >= field.lines().size()

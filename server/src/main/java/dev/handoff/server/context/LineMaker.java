@@ -22,8 +22,9 @@ final class LineMaker {
     private static final Pattern FIGURE = Pattern.compile("\\d");
 
     /** What stands at the head of a pasted mail. */
-    private static final Pattern MAIL_HEAD = Pattern.compile(
-            "^[*>\\s]*(?:(?:From|To|Cc|Bcc|Od|Do|DW)[*]*: .*@|(?:Sent|Date|Wysłano|Data)[*]*: .*\\d{1,2}[:.]\\d\\d|X-[A-Za-z-]+: |On .{6,60} wrote:$|W dniu .{4,60} napisał)");
+    private static final Pattern MAIL_HEAD =
+            Pattern.compile("^[*>\\s]*(?:(?:From|To|Cc|Bcc|Od|Do|DW)[*]*: .*@|(?:Sent|Date|Wysłano|Data)[*]*:"
+                    + " .*\\d{1,2}[:.]\\d\\d|X-[A-Za-z-]+: |On .{6,60} wrote:$|W dniu .{4,60} napisał)");
 
     private final Lexicon lexicon;
     private final Prompts prompts;
@@ -64,8 +65,11 @@ final class LineMaker {
 
     /** "(Describe the customers)" below a label, where an answer was to be written over it. */
     private boolean isPrompt(String text, Set<Item> items) {
-        boolean aside = !items.isEmpty() && text.startsWith("(") && text.endsWith(")") && text.length() < LONGEST_PROMPT;
-        return aside && !FIGURE.matcher(text).find() && prompts.is(text.substring(1).strip());
+        boolean aside =
+                !items.isEmpty() && text.startsWith("(") && text.endsWith(")") && text.length() < LONGEST_PROMPT;
+        return aside
+                && !FIGURE.matcher(text).find()
+                && prompts.is(text.substring(1).strip());
     }
 
     private static String squeezed(String text) {

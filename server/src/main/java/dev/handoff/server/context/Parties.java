@@ -65,7 +65,8 @@ final class Parties {
     String inSummary(Line summary, Set<String> people) {
         BitSet names = said(summary, people);
         for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
-            if (near(summary, Concept.INSURANCE_NOUN, i + 1, i + 1) || near(summary, Concept.PARTY_BEFORE, i - 1, i - 1)) {
+            if (near(summary, Concept.INSURANCE_NOUN, i + 1, i + 1)
+                    || near(summary, Concept.PARTY_BEFORE, i - 1, i - 1)) {
                 return summary.words().raw(i);
             }
         }
@@ -168,7 +169,9 @@ final class Parties {
             Token token = words.get(i);
             boolean shape = token.shape() == Token.Shape.CAPITAL || token.shape() == Token.Shape.CODE;
             boolean capital = shape && Character.isUpperCase(words.text().charAt(token.start()));
-            boolean surname = i > 0 && people.get(i - 1) && token.start() - words.get(i - 1).end() == 1;
+            boolean surname = i > 0
+                    && people.get(i - 1)
+                    && token.start() - words.get(i - 1).end() == 1;
             if (capital && !known.get(i) && !surname && token.end() - token.start() > 2) {
                 names.set(i);
             }

@@ -43,7 +43,11 @@ public record Label(String name, String rest) {
         }
         int stop = line.indexOf(". ", start);
         boolean title = stop > start && stop - start < LONGEST_TITLE;
-        return title ? new Label(line.substring(start, stop).strip(), line.substring(stop + 2).strip()) : null;
+        return title
+                ? new Label(
+                        line.substring(start, stop).strip(),
+                        line.substring(stop + 2).strip())
+                : null;
     }
 
     private static Label split(String line, int end, int rest) {

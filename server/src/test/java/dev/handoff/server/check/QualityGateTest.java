@@ -55,16 +55,19 @@ class QualityGateTest {
 
     /**
      * Written and labelled by authors who saw neither rules nor lessons. Nobody has looked at the errors on {@code unseen} and
-     * {@code exam}; keep it so, or they tell nothing any more. The others were tuned on once they had been scored.
+     * {@code exam}; keep it so, or they tell nothing any more. The others were tuned on, and taught, once they had been
+     * scored: {@code docs/lessons.md} has what was reached before.
      */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         // set, gap precision, gap recall, exact state, kinds, source precision, source recall, false alarms
-        "unseen, .93, .91, .94, 1.00, .90, .93, 1",
-        "exam, .89, .95, .95, .98, .79, .84, 6",
+        "unseen, .93, .92, .95, 1.00, .90, .93, 0",
+        "exam, .93, .94, .96, .98, .79, .84, 3",
         "blind, .98, .99, .98, 1.00, .96, .98, 1",
-        "second, .90, .98, .96, .98, .98, .97, 5",
-        "third, .87, .96, .95, .98, .92, .94, 6"
+        "second, .98, .99, .99, 1.00, .98, .97, 0",
+        "third, .97, .98, .98, 1.00, .92, .94, 2",
+        "fourth, .96, .95, .96, 1.00, .94, .94, 1",
+        "fifth, .87, .91, .95, 1.00, .93, .89, 5"
     })
     void agrees_nearly_as_well_on_tickets_by_strangers(
             String set,
