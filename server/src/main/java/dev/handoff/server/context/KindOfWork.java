@@ -28,6 +28,9 @@ final class KindOfWork {
     /** What one sign weighs beside the log-odds of all words together, and how many may weigh. */
     private static final double SIGN = 0.12;
 
+    private static final int SURE = 6;
+    private static final double DUTY = 0.13;
+
     private static final int MOST_SAID = 8;
 
     private final KindLeaning leaning = new KindLeaning();
@@ -56,7 +59,7 @@ final class KindOfWork {
         if (isSpike(reading)) {
             return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
         }
-        if (leaning.customers(reading) + SIGN * balance(customers, own) < 0) {
+        if (leaning.customers(reading) + SIGN * balance(customers, own) + duty(findings) < 0) {
             return WorkKind.CHORE;
         }
         return types.isDefect(ticket) ? WorkKind.BUG : WorkKind.STORY;
@@ -145,11 +148,21 @@ final class KindOfWork {
                 .sum();
     }
 
+    /** What a duty that binds everybody says beside all other signs. */
+    private static double duty(Findings findings) {
+        int most = findings.matches().stream()
+                .filter(Match::fromWords)
+                .mapToInt(KindOfWork::weight)
+                .max()
+                .orElse(0);
+        return most >= SURE ? DUTY * most : 0;
+    }
+
     private static int weight(Match match) {
         if (!match.source().domain().isEmpty() || match.weight() < MENTIONED) {
             return 2;
         }
-        return match.weight() >= SUBJECT ? 12 : 6;
+        return match.weight() >= SUBJECT ? 2 * SURE : SURE;
     }
 
     /** A ticket that follows the checklist is meant for customers. */
