@@ -4,6 +4,7 @@ import dev.handoff.server.report.WeeklyReport;
 import dev.handoff.server.report.render.ReportCsv;
 import dev.handoff.server.report.render.ReportJson;
 import dev.handoff.server.report.render.ReportPage;
+import dev.handoff.server.report.render.ReportPdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class ReportFiles {
                 directory,
                 "report-" + report.heading().week() + "-" + report.heading().lead());
         files.text("html", ReportPage.document(report));
+        files.bytes("pdf", ReportPdf.write(report));
         files.text("csv", ReportCsv.write(report));
         files.text("json", ReportJson.export(report));
         return files.written;

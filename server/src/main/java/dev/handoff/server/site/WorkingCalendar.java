@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** When a site is at work: its hours, its week, its public holidays and the exceptions the firm has configured. */
@@ -16,6 +18,11 @@ public final class WorkingCalendar {
     /** No site is closed for a year; this only ends the search where a site was configured without any working day. */
     private static final int FURTHEST_DAYS = 366;
 
+    /** Days are asked for again and again, and an answer takes a look through a year's holidays. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<LocalDate, OpenHours> hours = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Boolean> publicHolidays = new ConcurrentHashMap<>();
     private final Site site;
     private final @Nullable HolidayManager holidays;
 
@@ -52,6 +59,13 @@ public final class WorkingCalendar {
 
     /** From opening to closing; {@link OpenHours#NONE} on a day off. */
     public OpenHours hours(LocalDate day) {
+        if (hours.size() > REMEMBERED) {
+            hours.clear();
+        }
+        return hours.computeIfAbsent(day, this::workedOut);
+    }
+
+    private OpenHours workedOut(LocalDate day) {
         return isWorkingDay(day)
                 ? new OpenHours(instant(day, site.opens()), instant(day, site.closes()))
                 : OpenHours.NONE;
@@ -128,6 +142,13 @@ public final class WorkingCalendar {
         if (holidays == null) {
             return false;
         }
+        if (publicHolidays.size() > REMEMBERED) {
+            publicHolidays.clear();
+        }
+        return publicHolidays.computeIfAbsent(day, it -> isPublicHoliday(holidays, it));
+    }
+
+    private boolean isPublicHoliday(HolidayManager holidays, LocalDate day) {
         String region = site.holidayRegion();
         return region == null ? holidays.isHoliday(day) : holidays.isHoliday(day, region);
     }

@@ -73,6 +73,9 @@ public final class HistoryWriter implements Consumer<TicketPast> {
     }
 
     private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         database.jdbi().useHandle(handle -> {
             try {
                 copy(handle.getConnection());

@@ -25,6 +25,19 @@ public enum Ink {
         return light;
     }
 
+    /** 0 to 1, as are the other two. */
+    public float red() {
+        return (light >> 16) / 255f;
+    }
+
+    public float green() {
+        return ((light >> 8) & 0xff) / 255f;
+    }
+
+    public float blue() {
+        return (light & 0xff) / 255f;
+    }
+
     /** For example {@code accent}; the class of an SVG mark is {@code ink-accent}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
