@@ -24,7 +24,13 @@ public final class ChatPost {
     /** @param reach which addresses inside the firm's network may be posted to */
     public ChatPost(ChatRoom room, Reach reach) {
         this.room = room;
-        this.http = CheckedHttp.open(reach, Dns.SYSTEM, TIMEOUT).secret();
+        this.http =
+                CheckedHttp.open(reach.onPort(port(room)), Dns.SYSTEM, TIMEOUT).secret();
+    }
+
+    /** Whoever writes the settings chooses the port. */
+    private static int port(ChatRoom room) {
+        return HttpUrl.get(room.address().toString()).port();
     }
 
     /**

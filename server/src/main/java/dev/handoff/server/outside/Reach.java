@@ -86,6 +86,13 @@ public record Reach(List<Cidr> privateRanges, Set<String> privateHosts, Set<Stri
         return new Reach(ranges, hosts, new HashSet<>(folded), new HashSet<>(ports));
     }
 
+    /** The same, asking on this port too. */
+    public Reach onPort(int port) {
+        Set<Integer> all = new HashSet<>(ports);
+        all.add(port);
+        return new Reach(privateRanges, privateHosts, skipped, all);
+    }
+
     /** The same, never asking these hosts either. */
     public Reach skipping(List<String> more) {
         Set<String> all = new HashSet<>(skipped);
