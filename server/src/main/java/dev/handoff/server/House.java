@@ -46,6 +46,7 @@ import dev.handoff.server.watch.Recollection;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.VisitReport;
 import dev.handoff.server.watch.Watched;
+import dev.handoff.server.web.Workshop;
 import io.dropwizard.core.setup.AdminEnvironment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
@@ -278,7 +279,10 @@ final class House {
                 jersey,
                 journal,
                 watched(),
-                loop.answer(jersey, journal, desks, acts, learning.dismissing(this::lookAgain)));
+                loop.answer(jersey, journal, desks, acts, learning.dismissing(this::lookAgain)),
+                report);
+        List<String> names = desks.stream().map(TrackerDesk::name).toList();
+        web.show(jersey, new Workshop(queue, deadLetters, sweeps, names, workers::resting, registry, workers::wake));
     }
 
     private void lookAgain(TicketRef ticket) {

@@ -16,20 +16,22 @@ import dev.handoff.server.watch.Watched;
 import dev.handoff.server.web.Assets;
 import dev.handoff.server.web.Frame;
 import dev.handoff.server.web.FriendlyProblems;
-import dev.handoff.server.web.FrontDoor;
 import dev.handoff.server.web.GapsPage;
 import dev.handoff.server.web.Guard;
 import dev.handoff.server.web.JudgedItems;
 import dev.handoff.server.web.LanguageSwitch;
 import dev.handoff.server.web.LibraryPages;
 import dev.handoff.server.web.LivingTickets;
+import dev.handoff.server.web.OperationsPage;
 import dev.handoff.server.web.Pace;
 import dev.handoff.server.web.Places;
+import dev.handoff.server.web.ReportPages;
 import dev.handoff.server.web.SafeHeaders;
 import dev.handoff.server.web.SignInPage;
 import dev.handoff.server.web.TicketActs;
 import dev.handoff.server.web.TicketPage;
 import dev.handoff.server.web.TryPage;
+import dev.handoff.server.web.Workshop;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,7 +65,7 @@ final class WebDesk {
         search = new PostgresTicketSearch(database);
         places = new Places(configuration.places().sites(), clock);
         String version = WebDesk.class.getPackage().getImplementationVersion();
-        frame = new Frame(places, settings.isPublic(), version, false);
+        frame = new Frame(places, settings.isPublic(), version);
         items = new JudgedItems(rooms.checklists(), rooms.library());
     }
 
@@ -71,14 +73,19 @@ final class WebDesk {
         return new RecurringJob("ended-sessions", Duration.ofHours(1), () -> sessions.forgetExpired(clock.instant()));
     }
 
-    void answer(JerseyEnvironment jersey, KnownJudgements judgements, List<Watched> trackers, LoopDesk.Told loop) {
+    void answer(
+            JerseyEnvironment jersey,
+            KnownJudgements judgements,
+            List<Watched> trackers,
+            LoopDesk.Told loop,
+            ReportDesk reports) {
         jersey.register(new Guard(signIn, settings.isPublic(), frame));
         jersey.register(Guard.problems());
         jersey.register(new SafeHeaders());
         jersey.register(new FriendlyProblems(frame));
         jersey.register(new Assets());
         jersey.register(new LanguageSwitch());
-        jersey.register(new FrontDoor());
+        jersey.register(new ReportPages(reports.archive(), reports.settings().leads(), frame));
         jersey.register(new SignInPage(signIn, frame));
         jersey.register(new GapsPage(search, items, places, frame, clock));
         jersey.register(new LibraryPages(rooms.library(), search, frame));
@@ -89,6 +96,11 @@ final class WebDesk {
         TicketPage ticket = new TicketPage(judgements, living, items, loop.book(), rooms::page, frame);
         jersey.register(ticket);
         jersey.register(new TicketActs(judgements, loop.commands(), ticket));
+    }
+
+    /** For those who run the service. */
+    void show(JerseyEnvironment jersey, Workshop workshop) {
+        jersey.register(new OperationsPage(workshop, frame, clock));
     }
 
     /** A text that is tried is taken to go from the first site to the second. */

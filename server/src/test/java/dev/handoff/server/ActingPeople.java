@@ -49,6 +49,10 @@ final class ActingPeople implements AutoCloseable {
                 .text();
     }
 
+    Database database() {
+        return database;
+    }
+
     String tokenForNobody() {
         return new PostgresTokens(database)
                 .create("a robot", Scope.ACT, Instant.EPOCH, null)

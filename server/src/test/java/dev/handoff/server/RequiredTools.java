@@ -1,6 +1,7 @@
 package dev.handoff.server;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -23,11 +24,23 @@ public final class RequiredTools {
     }
 
     private static boolean installed(String program) {
+        return places(program).anyMatch(File::canExecute);
+    }
+
+    /** Where the program is; where it would be, when it is not. */
+    public static Path path(String program) {
+        return places(program)
+                .filter(File::canExecute)
+                .findFirst()
+                .map(File::toPath)
+                .orElse(Path.of(program));
+    }
+
+    private static Stream<File> places(String program) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(path)
-                .flatMap(directory -> Stream.of("", ".exe", ".cmd").map(end -> new File(directory, program + end)))
-                .anyMatch(File::canExecute);
+                .flatMap(directory -> Stream.of("", ".exe", ".cmd").map(end -> new File(directory, program + end)));
     }
 
     private static void absent(String reason) {

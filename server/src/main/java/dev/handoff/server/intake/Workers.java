@@ -63,6 +63,10 @@ public final class Workers implements Managed {
     }
 
     /** Looks at the queue at once instead of at the next poll. */
+    public Set<String> resting() {
+        return pauses.paused(clock.instant());
+    }
+
     public void wake() {
         signal.give();
     }

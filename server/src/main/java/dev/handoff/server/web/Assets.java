@@ -1,5 +1,6 @@
 package dev.handoff.server.web;
 
+import dev.handoff.server.report.render.ReportPage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,11 @@ public final class Assets {
     @GET
     @Path("/{name}")
     public Response file(@PathParam("name") String name) {
+        if (name.equals("report.css")) {
+            return Response.ok(ReportPage.style(), TYPES.get("handoff.css"))
+                    .header("Cache-Control", CACHE)
+                    .build();
+        }
         String type = TYPES.get(name);
         if (type == null) {
             throw PageProblem.notFound("page");

@@ -75,7 +75,7 @@ final class EvidencePlaces {
         String text = even.text();
         boolean cut = quoted.endsWith(CUT);
         String words = cut ? quoted.substring(0, quoted.length() - 1).strip() : quoted;
-        int at = text.indexOf(words);
+        int at = wholeWords(text, words);
         if (at >= 0) {
             return stretch(even, at, cut ? text.length() : at + words.length(), item);
         }
@@ -88,6 +88,24 @@ final class EvidencePlaces {
         }
         int begins = overlap(words, text);
         return begins > 0 ? stretch(even, 0, cut ? text.length() : begins, item) : null;
+    }
+
+    /** "Key" does not stand in "Keyboard". */
+    private static int wholeWords(String text, String words) {
+        int at = text.indexOf(words);
+        while (at >= 0) {
+            boolean begins = at == 0 || !joins(text.charAt(at - 1), text.charAt(at));
+            int end = at + words.length();
+            if (begins && (end == text.length() || !joins(text.charAt(end - 1), text.charAt(end)))) {
+                return at;
+            }
+            at = text.indexOf(words, at + 1);
+        }
+        return at;
+    }
+
+    private static boolean joins(char one, char next) {
+        return Character.isLetterOrDigit(one) && Character.isLetterOrDigit(next);
     }
 
     private static Place stretch(EvenText even, int from, int to, String item) {

@@ -21,17 +21,12 @@ public final class Frame {
     private final Places places;
     private final boolean publicMode;
     private final String version;
-    private final boolean reports;
 
-    /**
-     * @param version of the service; null when it runs from its classes
-     * @param reports are there weekly reports to be read?
-     */
-    public Frame(Places places, boolean publicMode, @Nullable String version, boolean reports) {
+    /** @param version of the service; null when it runs from its classes */
+    public Frame(Places places, boolean publicMode, @Nullable String version) {
         this.places = places;
         this.publicMode = publicMode;
         this.version = Objects.requireNonNullElse(version, "");
-        this.reports = reports;
     }
 
     /** A way to another page. */
@@ -66,10 +61,8 @@ public final class Frame {
     private List<Way> ways(Visit visit, String section) {
         List<Way> ways = new ArrayList<>();
         boolean reads = publicMode || visit.may(Scope.READ);
-        if (reads && reports) {
-            ways.add(way(visit, "reports", section));
-        }
         if (reads) {
+            ways.add(way(visit, "reports", section));
             ways.add(way(visit, "gaps", section));
             ways.add(way(visit, "library", section));
             ways.add(way(visit, "try", section));

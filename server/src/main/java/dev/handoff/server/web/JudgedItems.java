@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A judgement as a page shows it: the items in words, and the sources with their addresses. */
@@ -24,7 +26,13 @@ public final class JudgedItems {
     }
 
     /** @param state with "advice-only" for a gap that is not held against the ticket */
-    public record Row(String id, ItemTexts texts, String state, String evidence, String where, String why) {}
+    public record Row(String id, ItemTexts texts, String state, String evidence, String where, String why) {
+
+        /** The same, without any words of the ticket. */
+        Row withoutWords() {
+            return new Row(id, texts, state, "", "", "");
+        }
+    }
 
     /** @param address null where it can be read nowhere on the web */
     public record Called(
@@ -36,7 +44,13 @@ public final class JudgedItems {
             String note,
             String effective,
             @Nullable String address,
-            boolean known) {}
+            boolean known) {
+
+        /** The same, without any words of the ticket. */
+        Called withoutWords() {
+            return new Called(id, title, summary, "", answered, "", effective, address, known);
+        }
+    }
 
     /** Those that apply: "not applicable" without words of the ticket means that this kind of work does not owe it. */
     List<Row> rows(Judgement judgement, Language language) {
@@ -98,5 +112,13 @@ public final class JudgedItems {
             }
         });
         return found;
+    }
+
+    /** The items that look answered, and are not. */
+    static Set<String> hollow(Judgement judgement) {
+        return judgement.items().entrySet().stream()
+                .filter(entry -> entry.getValue().state().equals("hollow"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

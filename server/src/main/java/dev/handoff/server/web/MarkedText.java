@@ -1,5 +1,6 @@
 package dev.handoff.server.web;
 
+import dev.handoff.client.Judgement;
 import dev.handoff.server.text.Block;
 import dev.handoff.server.text.Document;
 import dev.handoff.server.text.Link;
@@ -17,18 +18,31 @@ final class MarkedText {
     private static final Set<String> TOGETHER = Set.of("item", "numbered", "row");
 
     private final EvidencePlaces places;
+    private final Set<String> hollow;
 
     /** @param evidence words of the text by item */
     MarkedText(Map<String, String> evidence) {
+        this(evidence, Set.of());
+    }
+
+    /** @param hollow items whose words look like an answer and say nothing */
+    MarkedText(Map<String, String> evidence, Set<String> hollow) {
         this.places = new EvidencePlaces(evidence);
+        this.hollow = Set.copyOf(hollow);
+    }
+
+    /** A judged text as a page shows it. */
+    static List<Group> of(Judgement judgement, Document document) {
+        return new MarkedText(JudgedItems.evidence(judgement), JudgedItems.hollow(judgement)).of(document);
     }
 
     /**
      * A stretch of text that is marked alike.
      *
      * @param items that it is evidence of; none where it is not marked
+     * @param hollow does it look like an answer to each of them, and is none?
      */
-    public record Run(List<String> items, List<Words> words) {}
+    public record Run(List<String> items, boolean hollow, List<Words> words) {}
 
     /** @param address where they lead; null where they are no link */
     public record Words(String text, @Nullable String address) {}
@@ -88,8 +102,10 @@ final class MarkedText {
 
     private List<Run> runs(String text, List<Link> links) {
         return places.in(text).stream()
-                .map(piece ->
-                        new Run(List.copyOf(piece.items()), linked(text.substring(piece.from(), piece.to()), links)))
+                .map(piece -> new Run(
+                        List.copyOf(piece.items()),
+                        !piece.items().isEmpty() && hollow.containsAll(piece.items()),
+                        linked(text.substring(piece.from(), piece.to()), links)))
                 .toList();
     }
 

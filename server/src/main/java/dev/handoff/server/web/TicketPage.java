@@ -85,14 +85,29 @@ public final class TicketPage {
         Map<String, Object> model = new HashMap<>();
         model.put("key", known.key().value());
         model.put("tracker", known.ticket().tracker());
-        model.put("judgement", judgement);
-        model.put("rows", items.rows(judgement, visit.language()));
-        model.put("sources", items.sources(judgement));
+        judged(model, judgement, visit.language(), open);
         model.put("trackerPage", Moments.text(trackerPage.apply(known.ticket().tracker(), known.key())));
         model.put("attempt", attempt);
         text(model, ticket.orElse(null), judgement);
         handoffs(model, known, visit);
         return frame.show(status, visit, "ticket", "gaps", title(known, model), model);
+    }
+
+    /** @param open may its words be shown? */
+    private void judged(Map<String, Object> model, Judgement judgement, Language language, boolean open) {
+        List<JudgedItems.Row> rows = items.rows(judgement, language);
+        List<JudgedItems.Called> sources = items.sources(judgement);
+        model.put("kind", judgement.kind());
+        model.put("direction", judgement.direction().replace("->", " → "));
+        model.put("context", open ? judgement.context() : List.of());
+        model.put(
+                "rows",
+                open ? rows : rows.stream().map(JudgedItems.Row::withoutWords).toList());
+        model.put(
+                "sources",
+                open
+                        ? sources
+                        : sources.stream().map(JudgedItems.Called::withoutWords).toList());
     }
 
     private static String title(Known known, Map<String, Object> model) {
@@ -106,7 +121,7 @@ public final class TicketPage {
         if (ticket != null && ticket.isOpen()) {
             model.put("summary", ticket.summary());
             model.put("status", ticket.status());
-            model.put("text", new MarkedText(JudgedItems.evidence(judgement)).of(Documents.read(ticket.description())));
+            model.put("text", MarkedText.of(judgement, Documents.read(ticket.description())));
         }
     }
 

@@ -85,7 +85,7 @@ public final class TryPage {
         model.put("rows", rows);
         model.put("gaps", rows.stream().filter(row -> isGap(row.state())).count());
         model.put("sources", items.sources(judgement));
-        model.put("text", new MarkedText(JudgedItems.evidence(judgement)).of(Documents.read(text.description())));
+        model.put("text", MarkedText.of(judgement, Documents.read(text.description())));
         return model;
     }
 

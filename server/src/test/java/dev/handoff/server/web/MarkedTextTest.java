@@ -39,6 +39,12 @@ class MarkedTextTest {
     }
 
     @Test
+    void a_word_is_not_found_inside_another() {
+        assertThat(marked("A keyboard, then a key.", Map.of("PARTNER", "key")))
+                .isEqualTo("A keyboard, then a [PARTNER:key].");
+    }
+
+    @Test
     void blanks_and_line_breaks_do_not_hide_it() {
         assertThat(marked("Renewing  drivers\nin Leeds wait.", Map.of("WHO", "Renewing drivers in Leeds")))
                 .contains("in Leeds] wait.");
