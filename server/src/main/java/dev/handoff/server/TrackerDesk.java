@@ -53,8 +53,9 @@ final class TrackerDesk implements AutoCloseable {
         this.entry = entry;
         JiraSettings settings = rooms.jira(entry);
         this.jira = Jira.open(settings, clock);
-        this.letters =
-                mail == null || jira.notifiesOnEdit() ? null : new MailedLetters(new Mailbox(mail), settings.browse());
+        this.letters = mail == null || jira.notifiesOnEdit()
+                ? null
+                : new MailedLetters(new Mailbox(mail), settings.browse(), jira.accounts());
         this.tickets = new NamedTickets(jira.tickets());
         this.dryRun = everythingDry || entry.dryRun();
         Instant since = states.configured(entry.name(), dryRun, clock.instant()).writingSince();

@@ -176,6 +176,21 @@ class LoopApiTest {
     }
 
     @Test
+    void who_asks_for_help_or_is_refused_is_told_there_and_the_ticket_stays_quiet() throws Exception {
+        String key = open("cloud");
+
+        HttpResponse<String> help = people.says(krakow, key, "help", null, null, "Accept-Language", "pl");
+        problem(people.says(leeds, key, "confirm", null, null), 409, "command-not-now");
+        long judged = people.changes(leeds, key, "").assessment();
+        people.firm.jira.as(Firm.LEEDS, hand -> hand.comment(key, "Thanks, all."));
+        Await.until(
+                "it is looked at again", () -> people.changes(leeds, key, "").assessment() > judged);
+
+        assertThat(object(help).get("help").getAsString()).contains("`/handoff akceptuję`");
+        assertThat(people.comment(key)).isEmpty();
+    }
+
+    @Test
     void a_body_without_a_command_lists_them() throws Exception {
         String key = open("cloud");
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage of that hand-off
  * @param seq number of the ticket's last event
  * @param events what the command did; empty for {@code wrong}, which is kept among the dismissals
+ * @param help for {@code help}: which commands there are, in the language of {@code Accept-Language}; otherwise null
  */
 public record CommandResult(
         String key,
@@ -23,7 +24,8 @@ public record CommandResult(
         @Nullable Integer handoff,
         @Nullable String stage,
         long seq,
-        List<HandoffEvent> events) {
+        List<HandoffEvent> events,
+        @Nullable String help) {
 
     public CommandResult {
         events = List.copyOf(events);

@@ -26,14 +26,9 @@ public record Advice(List<Edit> edits, @Nullable Instant notBefore, List<String>
         return new Advice(List.of(), notBefore, List.of(why));
     }
 
-    /** The new text of a comment that stands already, as plain text; null where none is edited. */
-    public @Nullable String editedComment() {
-        return edits.stream()
-                .filter(Edit.UpdateComment.class::isInstance)
-                .map(edit ->
-                        AdfText.of(((Edit.UpdateComment) edit).text().adf()).strip())
-                .findFirst()
-                .orElse(null);
+    /** Does a comment that stands already get a new text? */
+    public boolean editsComment() {
+        return edits.stream().anyMatch(Edit.UpdateComment.class::isInstance);
     }
 
     /** Would people be notified of a new comment? Such advice needs room in the {@link CommentBudget}. */

@@ -6,6 +6,7 @@ import dev.handoff.server.site.Direction;
 import dev.handoff.server.site.Site;
 import dev.handoff.server.site.Sites;
 import dev.handoff.server.ticket.CommentText;
+import dev.handoff.server.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,22 @@ public final class CommentWriter {
     /** While somebody wishes us silent. */
     CommentText muted(Direction direction, Standing standing) {
         return rendered(MutedComment.blocks(standing, sites, voices(direction, GoodAnswers.NONE)));
+    }
+
+    /**
+     * How the hand-off stands, for one reader.
+     *
+     * @param language theirs; one that we do not write becomes English
+     */
+    Letter letter(Ticket ticket, Direction direction, Standing standing, String language) {
+        Voice voice = voice(wordings.containsKey(language) ? language : ENGLISH, direction, GoodAnswers.NONE);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(voice.wording()
+                .spans(voice.say("letter.intro", "key", ticket.key(), "summary", Excerpt.oneLine(ticket.summary())))));
+        blocks.addAll(new Progress(standing, sites).blocks(voice));
+        return new Letter(
+                voice.say("letter.subject", "key", ticket.key()),
+                AdfText.of(AdfRenderer.render(blocks)).strip());
     }
 
     private static CommentText rendered(List<Block> blocks) {

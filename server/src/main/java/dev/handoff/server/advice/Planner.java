@@ -43,6 +43,12 @@ public final class Planner {
         return ours.isEmpty() ? firstWord(sighting) : keepTrue(sighting, ours);
     }
 
+    /** For somebody whom the comment addresses, where the tracker does not tell them. */
+    public Letter letter(Sighting sighting, String language) {
+        Direction direction = direction(sighting, Remembered.on(sighting.ticket()));
+        return writer.letter(sighting.ticket(), direction, sighting.standing(), language);
+    }
+
     /** Says once that we are silent now, where we have spoken before. */
     private Advice muted(Sighting sighting, List<Comment> ours) {
         if (ours.isEmpty()) {

@@ -45,7 +45,7 @@ final class Replies {
     private List<Event> last() {
         Map<String, Instant> latest = new HashMap<>();
         List<Event> commands = standing.ledger().events().stream()
-                .filter(event -> Standing.isCommand(event.stamp().door().way()))
+                .filter(event -> Standing.isCommand(event.stamp().door().way()) && !Standing.isToldElsewhere(event))
                 .toList();
         commands.forEach(event -> latest.put(Told.Call.key(event.by()), event.at()));
         return commands.stream()

@@ -2,6 +2,7 @@ package dev.handoff.server.advice;
 
 import dev.handoff.server.gate.Back;
 import dev.handoff.server.handoff.Door;
+import dev.handoff.server.handoff.Event;
 import dev.handoff.server.handoff.Ledger;
 import dev.handoff.server.handoff.Who;
 import dev.handoff.server.ticket.TicketRef;
@@ -31,7 +32,16 @@ public record Standing(Ledger ledger, int leastWords, Map<String, String> logins
 
     /** Did somebody give a command? Who speaks to us gets an answer. */
     boolean isSpokenTo() {
-        return ledger.events().stream().map(event -> event.stamp().door().way()).anyMatch(Standing::isCommand);
+        return ledger.events().stream()
+                .filter(event -> !isToldElsewhere(event))
+                .map(event -> event.stamp().door().way())
+                .anyMatch(Standing::isCommand);
+    }
+
+    /** Whoever is refused through the API has been told there; the ticket's other readers need not be. */
+    static boolean isToldElsewhere(Event event) {
+        return event.stamp().door().way() == Door.Way.API
+                && (event instanceof Event.Declined || event instanceof Event.HelpAsked);
     }
 
     boolean isMuted() {

@@ -116,7 +116,7 @@ public final class CommandResource {
                 person.id(),
                 person.displayName(),
                 wrong.reason());
-        return Response.ok(result(known, wrong, said.again(), book.ledger(known.ticket()), List.of()))
+        return Response.ok(result(known, wrong, said.again(), book.ledger(known.ticket()), List.of(), null))
                 .build();
     }
 
@@ -129,11 +129,18 @@ public final class CommandResource {
         Ledger ledger = entry.ledger();
         List<HandoffEvent> done =
                 refusals.timeline().of(ledger, event -> event.stamp().door().equals(given.door()));
-        return Response.ok(result(known, given.command(), again, ledger, done)).build();
+        String help = given.command() instanceof Command.Help ? refusals.help() : null;
+        return Response.ok(result(known, given.command(), again, ledger, done, help))
+                .build();
     }
 
     private static CommandResult result(
-            Known known, Command command, boolean again, Ledger ledger, List<HandoffEvent> events) {
+            Known known,
+            Command command,
+            boolean again,
+            Ledger ledger,
+            List<HandoffEvent> events,
+            @Nullable String help) {
         Handoff current = ledger.current();
         return new CommandResult(
                 known.key().value(),
@@ -143,6 +150,7 @@ public final class CommandResource {
                 current == null ? null : current.number(),
                 current == null ? null : current.stage().word(),
                 ledger.version(),
-                events);
+                events,
+                help);
     }
 }

@@ -34,6 +34,10 @@ final class Refusals {
         return spoken.timeline();
     }
 
+    String help() {
+        return spoken.reasons().help();
+    }
+
     /** @return null for a command that was taken, now or before */
     @Nullable
     Response of(Clerk.Entry entry, Door door) {

@@ -130,6 +130,9 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
             talk.open(
                     kept.create(TOKEN, Scope.READ, now, null).secret(),
                     kept.create(TOKEN, Scope.ADMIN, now, null).secret());
+            talk.people(
+                    kept.create(TOKEN, Scope.ACT, now, null, DemoSettings.LEEDS).secret(),
+                    kept.create(TOKEN, Scope.ACT, now, null, DemoSettings.KRAKOW).secret());
         }
     }
 

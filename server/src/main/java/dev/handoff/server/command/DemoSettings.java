@@ -18,6 +18,11 @@ record DemoSettings(int port, int adminPort, URI jira, Path database) {
 
     static final String TRACKER = "demo";
 
+    /** Gemma Ashworth, product lead in Leeds, and Kamil Wrona, engineer in Kraków, as the look-alike knows them. */
+    static final String LEEDS = "demo/712020:5c0f3a11-0000-4000-8000-000000000003";
+
+    static final String KRAKOW = "demo/712020:5c0f3a11-0000-4000-8000-000000000007";
+
     Hook webhook() {
         return new Hook(
                 "handoff",

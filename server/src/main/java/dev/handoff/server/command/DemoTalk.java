@@ -47,10 +47,18 @@ final class DemoTalk {
                   curl -H 'Authorization: Bearer %2$s' '%1$s/api/v1/tickets?flagged=true'
 
                   a token to read          %2$s
-                  a token to administer    %3$s
+                  a token to administer    %3$s\
+                """.formatted(settings.address(), read.text(), admin.text()));
+    }
+
+    /** To try the commands, which are given by people. */
+    void people(Secret leeds, Secret krakow) {
+        out.println("""
+                  Gemma Ashworth, Leeds    %s
+                  Kamil Wrona, Kraków      %s
 
                 What Handoff does, ticket by ticket:
-                """.formatted(settings.address(), read.text(), admin.text()));
+                """.formatted(leeds.text(), krakow.text()));
     }
 
     synchronized void visited(VisitReport report) {

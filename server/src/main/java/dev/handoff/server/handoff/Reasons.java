@@ -59,6 +59,11 @@ public final class Reasons {
         return misheard(mistaken.why(), mistaken.words(), mistaken.hint());
     }
 
+    /** Which commands there are. */
+    public String help() {
+        return sentence("help");
+    }
+
     private String misheard(Heard.Why why, String words, String hint) {
         String key = "misheard." + why.name().toLowerCase(Locale.ROOT);
         return filled(sentence(key), Map.of("words", words, "hint", hint));

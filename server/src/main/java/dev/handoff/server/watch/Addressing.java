@@ -1,11 +1,14 @@
 package dev.handoff.server.watch;
 
 import dev.handoff.server.handoff.Calls;
+import dev.handoff.server.handoff.Event;
 import dev.handoff.server.handoff.Handoff;
 import dev.handoff.server.handoff.Ledger;
 import dev.handoff.server.handoff.Told;
 import dev.handoff.server.handoff.Told.Call;
 import dev.handoff.server.handoff.Who;
+import dev.handoff.server.site.Site;
+import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,13 +25,22 @@ final class Addressing {
         this.rooms = rooms;
     }
 
-    /** @param notifies false for somebody who has been told enough today, and is only named */
-    record Address(Call call, Who who, boolean notifies) {}
+    /**
+     * @param notifies false for somebody who has been told enough today, and is only named
+     * @param language in which they read best
+     */
+    record Address(Call call, Who who, boolean notifies, String language) {}
 
-    List<Address> due(TicketRef ref, Ledger ledger, Instant now) {
+    List<Address> due(TicketRef ref, Ledger ledger, Ticket ticket, Instant now) {
         return Calls.open(ledger, told.on(ref)).entrySet().stream()
-                .map(call -> new Address(call.getKey(), call.getValue(), may(ref, ledger, call.getValue(), now)))
+                .map(call -> address(call.getKey(), call.getValue(), ref, ledger, ticket, now))
                 .toList();
+    }
+
+    private Address address(Call call, Who who, TicketRef ref, Ledger ledger, Ticket ticket, Instant now) {
+        Site own = rooms.sites().of(People.find(ticket, who.id()));
+        String site = own == null ? site(ledger, who) : own.id();
+        return new Address(call, who, may(ref, ledger, who, now), rooms.language(site));
     }
 
     private boolean may(TicketRef ref, Ledger ledger, Who who, Instant now) {
@@ -58,6 +70,13 @@ final class Addressing {
                         .filter(question -> question.addressee().who().same(who))
                         .map(question -> question.addressee().site())
                         .findFirst()
-                        .orElse(handoff.direction().to());
+                        .orElseGet(() -> site(handoff, who));
+    }
+
+    /** Who read back works where the ticket went; whoever else is told of silence, where it comes from. */
+    private static String site(Handoff handoff, Who who) {
+        Event.ReadBack readBack = handoff.readBack();
+        boolean receives = readBack != null && readBack.by().same(who);
+        return receives ? handoff.direction().to() : handoff.direction().from();
     }
 }

@@ -81,7 +81,7 @@ public final class Conversation {
                                 .events())
                 .ledger();
         judged = anew(ledger, timed, judged, judging);
-        List<Addressing.Address> addresses = addressing.due(ref, timed, now);
+        List<Addressing.Address> addresses = addressing.due(ref, timed, ticket, now);
         boolean notifies = addresses.stream().anyMatch(Addressing.Address::notifies);
         Back back = gate.at(tracker, ref, gatekeeping(tracker, ticket, judged, timed, now));
         Standing standing = new Standing(timed, rooms.leastWords(), People.logins(ticket), notifies, back);

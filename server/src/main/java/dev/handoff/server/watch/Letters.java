@@ -1,5 +1,6 @@
 package dev.handoff.server.watch;
 
+import dev.handoff.server.advice.Letter;
 import dev.handoff.server.ticket.Person;
 import dev.handoff.server.ticket.TicketKey;
 
@@ -11,7 +12,7 @@ public interface Letters {
      * Sends it, or leaves it where the person's address is unknown. A letter that does not go out is told to the log: the
      * comment stands all the same.
      *
-     * @param comment our comment, as plain text
+     * @param person as the ticket knows them; where it does not name them, with id and name only
      */
-    void send(Person person, TicketKey key, String comment);
+    void send(Person person, TicketKey key, Letter letter);
 }

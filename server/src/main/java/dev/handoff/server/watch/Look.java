@@ -1,6 +1,7 @@
 package dev.handoff.server.watch;
 
 import dev.handoff.server.advice.Advice;
+import dev.handoff.server.advice.Letter;
 import dev.handoff.server.advice.OwnComments;
 import dev.handoff.server.advice.Planner;
 import dev.handoff.server.advice.Sighting;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a ticket, hears what people say to us on it, judges it and plans what should stand on it; writes nothing there. */
@@ -56,7 +58,7 @@ public final class Look {
         boolean spoken = OwnComments.standOn(ticket, self);
         Talk talk = talk(tracker, new TicketRef(tracker.name(), idOrKey), theirs, spoken, now);
         Finding finding = talk.judged().finding();
-        Advice advice = planner.plan(new Sighting(
+        Sighting sighting = new Sighting(
                 ticket,
                 finding.assessment(),
                 finding.crossing(),
@@ -64,8 +66,16 @@ public final class Look {
                 tracker.writingSince(),
                 now,
                 judge.goodAnswers(theirs, finding, talk.judged().background()),
-                talk.standing()));
-        return new Seen(ticket, theirs, spoken, talk.judged().background(), finding, advice, talk.addresses());
+                talk.standing());
+        return new Seen(
+                ticket,
+                theirs,
+                spoken,
+                talk.judged().background(),
+                finding,
+                planner.plan(sighting),
+                talk.addresses(),
+                language -> planner.letter(sighting, language));
     }
 
     /**
@@ -141,6 +151,7 @@ public final class Look {
      * @param commented does a comment of ours stand on it?
      * @param background what it was judged against
      * @param addresses whom the comment newly addresses
+     * @param letters what to mail them, by language
      */
     public record Seen(
             Ticket ticket,
@@ -149,5 +160,6 @@ public final class Look {
             Background background,
             Finding finding,
             Advice advice,
-            List<Address> addresses) {}
+            List<Address> addresses,
+            Function<String, Letter> letters) {}
 }

@@ -67,6 +67,12 @@ public record LoopRooms(Sites sites, Checklists checklists, LoopSettings setting
         return known == null ? ZoneOffset.UTC : known.zone();
     }
 
+    /** Where nobody knows the site, English. */
+    String language(String site) {
+        Site known = sites.byId(site);
+        return known == null ? "en" : known.language();
+    }
+
     /** Project roles are asked of the tracker only where a right names one. */
     Set<String> rolesThatMatter() {
         return settings.rights().values().stream()

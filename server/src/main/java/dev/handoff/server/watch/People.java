@@ -2,6 +2,7 @@ package dev.handoff.server.watch;
 
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Item;
+import dev.handoff.server.handoff.Who;
 import dev.handoff.server.ticket.Change;
 import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.Person;
@@ -9,6 +10,7 @@ import dev.handoff.server.ticket.Ticket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,12 @@ final class People {
     /** Somebody by id; null when the ticket does not name them. */
     static @Nullable Person find(Ticket ticket, String id) {
         return of(ticket).filter(person -> person.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** Somebody as the ticket knows them; one whom it does not name, such as the owner of an item, with id and name only. */
+    static Person orByName(Ticket ticket, Who who) {
+        Person known = find(ticket, who.id());
+        return known != null ? known : new Person(who.id(), null, who.name(), null, null, Set.of(), true);
     }
 
     /** The person whom DECISION names, where that is somebody of the ticket. */

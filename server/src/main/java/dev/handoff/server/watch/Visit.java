@@ -11,9 +11,10 @@ import dev.handoff.server.watch.Look.Seen;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -107,17 +108,18 @@ public final class Visit implements TicketHandler {
     /** Where the tracker tells nobody of an edit, mail does. */
     private static void post(Watched tracker, Seen seen, Advice advice) {
         Letters letters = tracker.letters();
-        String comment = advice.editedComment();
-        if (letters == null || comment == null) {
+        if (letters == null || !advice.editsComment()) {
             return;
         }
-        seen.addresses().stream()
-                .filter(Addressing.Address::notifies)
-                .map(address -> address.who().id())
-                .distinct()
-                .map(id -> People.find(seen.theirs(), id))
-                .filter(Objects::nonNull)
-                .forEach(person -> letters.send(person, seen.ticket().key(), comment));
+        Set<String> posted = new HashSet<>();
+        for (Addressing.Address address : seen.addresses()) {
+            if (address.notifies() && posted.add(address.who().id())) {
+                letters.send(
+                        People.orByName(seen.theirs(), address.who()),
+                        seen.ticket().key(),
+                        seen.letters().apply(address.language()));
+            }
+        }
     }
 
     /** @return whether the ticket was to be moved back, and the tracker did not let us */

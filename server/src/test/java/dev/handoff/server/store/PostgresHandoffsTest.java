@@ -3,6 +3,7 @@ package dev.handoff.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handoff.server.api.HandoffSearch;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.handoff.Clerk;
 import dev.handoff.server.handoff.Door;
@@ -13,6 +14,8 @@ import dev.handoff.server.handoff.Outcome;
 import dev.handoff.server.handoff.Stamp;
 import dev.handoff.server.handoff.Told.Call;
 import dev.handoff.server.handoff.Who;
+import dev.handoff.server.site.Direction;
+import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +81,41 @@ class PostgresHandoffsTest {
 
         assertThat(handoffs.load(REF).version()).isEqualTo(30);
         holds(40);
+    }
+
+    @Test
+    void hand_offs_of_before_they_could_be_searched_are_caught_up_with() throws Exception {
+        Stamp stamp = new Stamp(1, NOW, ANNA, Door.api("o"));
+        handoffs.append(
+                REF,
+                0,
+                List.of(new Event.Offered(stamp, new Direction("UK", "PL"), "assigned to somebody at PL", false, "7")));
+        new Assessments(database)
+                .keep(new FrozenAssessment(
+                        REF,
+                        new TicketKey("HOM-1"),
+                        NOW,
+                        "story",
+                        "UK",
+                        "PL",
+                        false,
+                        List.of(),
+                        "hash",
+                        "{\"sources\":[]}"));
+        execute("truncate handoff_state");
+        PostgresHandoffSearch search = new PostgresHandoffSearch(database);
+        assertThat(search.handoffs(everything(), null, 10)).isEmpty();
+
+        handoffs.catchUp();
+        handoffs.catchUp();
+
+        assertThat(search.handoffs(everything(), null, 10))
+                .singleElement()
+                .satisfies(found -> assertThat(found.value().stage()).isEqualTo("offered"));
+    }
+
+    private static HandoffSearch.Criteria everything() {
+        return new HandoffSearch.Criteria(null, null, null, "PL", null, null, null, List.of(), null);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handoff.server.advice.DryRun;
 import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.handoff.Stage;
+import dev.handoff.server.ticket.TicketBuilder;
 import dev.handoff.server.ticket.TicketRef;
 import dev.handoff.server.ticket.TrackerException;
 import java.time.Duration;
@@ -70,16 +71,44 @@ class NotifyingTest extends TalkScene {
     }
 
     @Test
-    void where_an_edit_cannot_notify_a_letter_goes_to_whom_it_addresses() {
+    void where_an_edit_cannot_notify_a_letter_goes_to_whom_it_addresses_in_their_language() {
         visit();
         says(IN_WARSAW, "/handoff ask WHO Which customers see this?");
+        visit();
+
+        assertThat(letters).singleElement().isEqualTo("""
+                uk-1@firm.example HOM-1: a word from you is awaited
+                This is about HOM-1, “Show the right last premium in the renewal letter”.
+
+                Hand-off Leeds → Gdańsk: waiting for an answer.
+
+                  - WHO @Person uk-1, Person pl-1 asks on 18 Nov: “Which customers see this?” Answer with /handoff answer WHO …. \
+                Leeds is at work until 17:30 (18:30 in Gdańsk).""");
+    }
+
+    @Test
+    void whoever_accepted_in_polish_is_written_to_in_polish_when_the_text_changes() {
+        visit();
+        says(
+                IN_WARSAW,
+                "/handoff akceptuję Na wydruku odnowienia ma stać składka z minionego roku, a nie z pierwszego, bo"
+                        + " ludzie porównują obie liczby.");
+        visit();
+        says(IN_LONDON, "/handoff confirm");
+        visit();
+        letters.clear();
+        tracker.holding(TicketBuilder.like(ticket())
+                .description("h3. Why now\nHome policyholders compare our price with the figure beside it, and today we"
+                        + " print the premium of two years ago.")
+                .build());
         visit();
 
         assertThat(letters)
                 .singleElement()
                 .asString()
-                .startsWith("uk-1@firm.example HOM-1")
-                .contains("Which customers");
+                .startsWith("pl-1@firm.example HOM-1: czekamy na Twoją odpowiedź\nChodzi o HOM-1, „Show")
+                .contains("Przekazanie Leeds → Gdańsk: przyjęte.")
+                .doesNotContain("Hand-off");
     }
 
     @Test

@@ -117,7 +117,8 @@ abstract class TalkScene {
                 null,
                 Set.of(),
                 roles,
-                (person, key, comment) -> letters.add(person.email() + " " + key + " " + comment));
+                (person, key, letter) ->
+                        letters.add(person.email() + " " + letter.subject() + "\n" + letter.text()));
     }
 
     static LoopRooms rooms(LoopSettings settings) {
