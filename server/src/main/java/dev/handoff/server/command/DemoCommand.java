@@ -132,7 +132,8 @@ public final class DemoCommand extends ServerCommand<HandoffConfiguration> {
                     kept.create(TOKEN, Scope.ADMIN, now, null).secret());
             talk.people(
                     kept.create(TOKEN, Scope.ACT, now, null, DemoSettings.LEEDS).secret(),
-                    kept.create(TOKEN, Scope.ACT, now, null, DemoSettings.KRAKOW).secret());
+                    kept.create(TOKEN, Scope.ACT, now, null, DemoSettings.KRAKOW)
+                            .secret());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.handoff.server.watch;
 
+import static dev.handoff.server.ticket.TicketBuilder.IN_LONDON;
 import static dev.handoff.server.ticket.TicketBuilder.IN_WARSAW;
 import static org.assertj.core.api.Assertions.assertThat;
 
