@@ -12,6 +12,7 @@ import dev.handoff.server.ticket.TicketRef;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -287,11 +288,12 @@ class ApiTest {
 
     private static long bury(String ticket) {
         PostgresWorkQueue queue = new PostgresWorkQueue(service.database);
-        // Nobody watches this tracker, so only this test leases its work.
         TicketRef ref = new TicketRef("unwatched", ticket);
+        // Due when the service's own workers, by their clock, do not see it yet.
+        Instant due = Instant.parse("2100-01-01T00:00:00Z");
         PostgresDeadLetters letters = new PostgresDeadLetters(service.database);
-        queue.mark(List.of(ref), ApiService.NOW.minusSeconds(1), ApiService.NOW.minusSeconds(1));
-        queue.lease(ApiService.NOW, ApiService.NOW.plusSeconds(600), 10, Set.of())
+        queue.mark(List.of(ref), ApiService.NOW, due);
+        queue.lease(due, due.plusSeconds(600), 10, Set.of())
                 .forEach(leased -> queue.bury(leased, ApiService.NOW, "refused for good"));
         return letters.list(1).get(0).id();
     }

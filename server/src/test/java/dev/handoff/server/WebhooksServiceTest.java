@@ -33,6 +33,7 @@ class WebhooksServiceTest {
     private static final Path SOURCE = Path.of("src/test/resources/webhooks/npm");
     private static final Path WORK = Path.of("target/webhooks-npm");
     private static final String OLD_SECRET = "whsec_b2xkLW9sZC1vbGQtb2xkLW9sZC1vbGQtb2xkLW9sZA==";
+    private static final String OF_TICKETS = "    events: [context.gap.opened, handoff.offered]\n";
     private static final String SUMMARY = "Keep motor renewal price at or below new business when a voucher runs";
 
     private final DatabaseSettings database = TestDatabase.freshSettings();
@@ -142,8 +143,8 @@ class WebhooksServiceTest {
 
     @Test
     void two_replicas_tell_each_event_once() throws Exception {
-        try (RunningHandoff one = RunningHandoff.watching(firm.jira, "cloud", database, subscriber(""));
-                RunningHandoff two = RunningHandoff.watching(firm.jira, "cloud", database, subscriber(""))) {
+        try (RunningHandoff one = RunningHandoff.watching(firm.jira, "cloud", database, subscriber(OF_TICKETS));
+                RunningHandoff two = RunningHandoff.watching(firm.jira, "cloud", database, subscriber(OF_TICKETS))) {
             for (int i = 0; i < 8; i++) {
                 firm.handedOver("Breakdown cover on car price page " + i, Firm.HOLLOW);
             }
@@ -166,7 +167,7 @@ class WebhooksServiceTest {
         }
         run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline");
         try (RunningHandoff handoff = RunningHandoff.watching(
-                firm.jira, "cloud", database, subscriber("    previousSecret: " + OLD_SECRET + "\n"))) {
+                firm.jira, "cloud", database, subscriber("    previousSecret: " + OLD_SECRET + "\n" + OF_TICKETS))) {
             firm.handedOver("Zażółć the gap: ł, 保険 and 💥 in one summary", Firm.HOLLOW);
             awaitHeard("context.gap.opened");
             awaitHeard("handoff.offered");
