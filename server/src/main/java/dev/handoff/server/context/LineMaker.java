@@ -32,10 +32,10 @@ final class LineMaker {
     private final Gherkin gherkin;
     private boolean scenario;
 
-    LineMaker(Lexicon lexicon, Gherkin gherkin) {
+    LineMaker(Lexicon lexicon, Gherkin gherkin, Prompts prompts) {
         this.lexicon = lexicon;
         this.gherkin = gherkin;
-        prompts = new Prompts(lexicon.cues());
+        this.prompts = prompts;
         boilerplate = lexicon.number(Concept.BOILERPLATE);
     }
 

@@ -16,6 +16,7 @@ final class TicketReader {
     private final Headings headings;
     private final Lexicon lexicon;
     private final Gherkin gherkin;
+    private final Prompts prompts;
     private final StoryReader stories;
     private final OpenHeadings open;
     private final CaseTable cases;
@@ -26,6 +27,7 @@ final class TicketReader {
         this.lexicon = lexicon;
         this.open = open;
         gherkin = new Gherkin(lexicon.cues());
+        prompts = new Prompts(lexicon.cues());
         cases = new CaseTable(lexicon.cues());
         objections = new Objections(lexicon.cues(), headings);
         stories = new StoryReader(lexicon.cues());
@@ -72,7 +74,7 @@ final class TicketReader {
     }
 
     private void body(String place, Body value, List<Field> fields, List<Line> body, List<UserStory> told) {
-        OpenField field = new OpenField(place, new LineMaker(lexicon, gherkin));
+        OpenField field = new OpenField(place, new LineMaker(lexicon, gherkin, prompts));
         told.addAll(new BodyReader(headings, gherkin, stories, cases, field).read(Documents.read(value)));
         fields.addAll(field.closed());
         body.addAll(field.all());
