@@ -42,6 +42,9 @@ final class DemoTalk {
     /** The API is about to open; its tokens hold for this run. */
     void open(Secret read, Secret admin) {
         out.println("""
+                The pages are at %1$s: last week's report, open gaps, "try a ticket". Everybody may read them; sign in
+                with one of the tokens below to act, or to see how the service fares.
+
                 The API is at %1$s/api/v1, its description at %1$s/api/v1/openapi.json:
 
                   curl -H 'Authorization: Bearer %2$s' '%1$s/api/v1/tickets?flagged=true'
