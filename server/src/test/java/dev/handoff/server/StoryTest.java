@@ -64,7 +64,7 @@ class StoryTest {
         h3. Customer and partner
         Private car customers renewing direct with Brightlea who first bought through GoCompare (about 41,000 due Mar-May).
         h3. Problem
-        Since 3 Feb a £25 voucher for new GoCompare buyers is left out of the ENBP, so 6.2% of invites in week 7 were £11-£25 too high (query PRC-DB-77, complaint theme CT-118).
+        Since 3 Feb the voucher for new GoCompare buyers is left out of the ENBP, so 6.2% of invites in week 7 were too high (query PRC-DB-77, complaint theme CT-118).
         h3. Outcome
         Share of renewal invites above ENBP: 6.2% -> 0%, checked daily.
         h3. Acceptance

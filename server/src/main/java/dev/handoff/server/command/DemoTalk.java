@@ -43,7 +43,8 @@ final class DemoTalk {
     void open(Secret read, Secret admin) {
         out.println("""
                 The pages are at %1$s: last week's report, open gaps, "try a ticket". Everybody may read them; sign in
-                with one of the tokens below to act, or to see how the service fares.
+                with one of the tokens below to act, or to see how the service fares. The report's eight weeks are
+                invented: the tickets it names cannot be opened.
 
                 The API is at %1$s/api/v1, its description at %1$s/api/v1/openapi.json:
 

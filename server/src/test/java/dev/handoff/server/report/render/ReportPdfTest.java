@@ -18,7 +18,7 @@ class ReportPdfTest {
             String text = new PDFTextStripper().getText(pdf);
 
             assertThat(text)
-                    .contains("Gdzie zginął kontekst", "Pięć zgłoszeń", "święto PL")
+                    .contains("Gdzie zginął kontekst", "Zgłoszenia, które warto poprawić teraz", "święto PL")
                     .doesNotContain("?.");
             assertThat(pdf.getNumberOfPages()).isBetween(3, 7);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("pl");
