@@ -37,8 +37,8 @@ class LoopRefusalTest {
         String key = people.handedOver(leeds);
 
         HttpResponse<String> english = people.says(krakow, key, "waive", "HARM", "because only our own team sees it");
-        HttpResponse<String> polish =
-                people.says(leeds, key, "akceptuję", null, LoopApiTest.UNDERSTOOD, "Accept-Language", "de, pl-PL;q=0.8, en;q=0.5");
+        HttpResponse<String> polish = people.says(
+                leeds, key, "akceptuję", null, LoopApiTest.UNDERSTOOD, "Accept-Language", "de, pl-PL;q=0.8, en;q=0.5");
 
         CommandProblem waive = LoopApiTest.problem(english, 403, "command-not-yours");
         assertThat(waive.detail()).isEqualTo("Thank you, but `waive` is for somebody at the sending site.");
@@ -54,8 +54,8 @@ class LoopRefusalTest {
     void a_read_back_of_too_few_words_or_of_the_tickets_own_is_refused() throws Exception {
         String key = people.handedOver(leeds);
 
-        CommandProblem brief =
-                LoopApiTest.problem(people.says(krakow, key, "accept", null, "Lower the ceiling, got it"), 422, "command-text");
+        CommandProblem brief = LoopApiTest.problem(
+                people.says(krakow, key, "accept", null, "Lower the ceiling, got it"), 422, "command-text");
         CommandProblem copied = LoopApiTest.problem(
                 people.says(
                         krakow,

@@ -26,43 +26,43 @@ final class DemoTalk {
     void welcome(boolean again) {
         out.println("""
 
-                Handoff is starting on the tickets of an invented firm.
+            Handoff is starting on the tickets of an invented firm.
 
-                  tickets     %s   (a look-alike of Jira; sign-in demo / demo)
-                  admin       http://127.0.0.1:%d   (health check, metrics)
+              tickets     %s   (a look-alike of Jira; sign-in demo / demo)
+              admin       http://127.0.0.1:%d   (health check, metrics)
 
-                Open a ticket that got a comment, answer a question in its description, save, and watch the comment
-                change. Ctrl-C stops; everything is kept in %s.
+            Open a ticket that got a comment, answer a question in its description, save, and watch the comment
+            change. Ctrl-C stops; everything is kept in %s.
 
-                %s
-                """.formatted(
+            %s
+            """.formatted(
                 settings.jira(), settings.adminPort(), settings.database().getParent(), again ? AGAIN : FIRST));
     }
 
     /** The API is about to open; its tokens hold for this run. */
     void open(Secret read, Secret admin) {
         out.println("""
-                The pages are at %1$s: last week's report, open gaps, "try a ticket". Everybody may read them; sign in
-                with one of the tokens below to act, or to see how the service fares. The report's eight weeks are
-                invented: the tickets it names cannot be opened.
+            The pages are at %1$s: last week's report, open gaps, "try a ticket". Everybody may read them; sign in
+            with one of the tokens below to act, or to see how the service fares. The report's eight weeks are
+            invented: the tickets it names cannot be opened.
 
-                The API is at %1$s/api/v1, its description at %1$s/api/v1/openapi.json:
+            The API is at %1$s/api/v1, its description at %1$s/api/v1/openapi.json:
 
-                  curl -H 'Authorization: Bearer %2$s' '%1$s/api/v1/tickets?flagged=true'
+              curl -H 'Authorization: Bearer %2$s' '%1$s/api/v1/tickets?flagged=true'
 
-                  a token to read          %2$s
-                  a token to administer    %3$s\
-                """.formatted(settings.address(), read.text(), admin.text()));
+              a token to read          %2$s
+              a token to administer    %3$s\
+            """.formatted(settings.address(), read.text(), admin.text()));
     }
 
     /** To try the commands, which are given by people. */
     void people(Secret leeds, Secret krakow) {
         out.println("""
-                  Gemma Ashworth, Leeds    %s
-                  Kamil Wrona, Kraków      %s
+              Gemma Ashworth, Leeds    %s
+              Kamil Wrona, Kraków      %s
 
-                What Handoff does, ticket by ticket:
-                """.formatted(leeds.text(), krakow.text()));
+            What Handoff does, ticket by ticket:
+            """.formatted(leeds.text(), krakow.text()));
     }
 
     synchronized void visited(VisitReport report) {

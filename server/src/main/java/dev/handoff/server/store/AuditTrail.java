@@ -93,9 +93,9 @@ public final class AuditTrail {
 
     /** Assessments that are not what the audit says was kept. The database looks, so that none of them has to come here. */
     private static final String ALTERED = "select said.id from (select cast(substring(why from '^assessment"
-        + " ([0-9]+),') as bigint) as id, right(why, 64) as digest from audit where what in ('assessment.made',"
-        + " 'assessment.frozen')) as said left join assessment on assessment.id = said.id where assessment.id is null"
-        + " or encode(sha256(convert_to(body::text, 'UTF8')), 'hex') <> said.digest order by said.id limit 1";
+            + " ([0-9]+),') as bigint) as id, right(why, 64) as digest from audit where what in ('assessment.made',"
+            + " 'assessment.frozen')) as said left join assessment on assessment.id = said.id where assessment.id is null"
+            + " or encode(sha256(convert_to(body::text, 'UTF8')), 'hex') <> said.digest order by said.id limit 1";
 
     /** Reads all of it, and all assessments that it tells of. */
     public State verify() {

@@ -20,18 +20,18 @@ final class HandoffStates {
 
     private static final String HANDOFF =
             "insert into handoff_state (tracker, ticket_id, number, changed_at, stage, is_over, from_site, to_site,"
-                + " offered_at, open_questions, reopened) values (:tracker, :ticket, :number, :changedAt, :stage,"
-                + " :over, :from, :to, :offeredAt, :open, :reopened) on conflict (tracker, ticket_id, number) do"
-                + " update set changed = excluded.changed, changed_at = excluded.changed_at, stage = excluded.stage,"
-                + " is_over = excluded.is_over, from_site = excluded.from_site, to_site = excluded.to_site, offered_at"
-                + " = excluded.offered_at, open_questions = excluded.open_questions, reopened = excluded.reopened";
+                    + " offered_at, open_questions, reopened) values (:tracker, :ticket, :number, :changedAt, :stage,"
+                    + " :over, :from, :to, :offeredAt, :open, :reopened) on conflict (tracker, ticket_id, number) do"
+                    + " update set changed = excluded.changed, changed_at = excluded.changed_at, stage = excluded.stage,"
+                    + " is_over = excluded.is_over, from_site = excluded.from_site, to_site = excluded.to_site, offered_at"
+                    + " = excluded.offered_at, open_questions = excluded.open_questions, reopened = excluded.reopened";
 
     /** A question that stands as before keeps its place in the lists. */
     private static final String QUESTION =
             "insert into question_state (tracker, ticket_id, id, number, state, asker, addressee, addressee_site)"
-                + " values (:tracker, :ticket, :id, :number, :state, :asker, :addressee, :site) on conflict (tracker,"
-                + " ticket_id, id) do update set changed = excluded.changed, state = excluded.state where"
-                + " question_state.state <> excluded.state";
+                    + " values (:tracker, :ticket, :id, :number, :state, :asker, :addressee, :site) on conflict (tracker,"
+                    + " ticket_id, id) do update set changed = excluded.changed, state = excluded.state where"
+                    + " question_state.state <> excluded.state";
 
     private HandoffStates() {}
 

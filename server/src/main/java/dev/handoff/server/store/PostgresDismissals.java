@@ -105,11 +105,11 @@ public final class PostgresDismissals implements Dismissals {
                         dismissal.item(),
                         dismissal.door(),
                         handle.createQuery("insert into dismissal (tracker, ticket_id, ticket_key, project, item,"
-                            + " door_kind, door, account, account_name, reason, place, said_at, at, state,"
-                            + " assessment_id) select :tracker, :ticket, :key, :project, :item, :kind, :door,"
-                            + " :account, :name, :reason, :place, :said, :now, seen.state, seen.id from (values (1))"
-                            + " as one left join lateral (select id, case when strpos(body::text, :hollow) > 0 then"
-                            + " 'hollow' else 'missing' end as state from assessment where" + OF_TICKET
+                                + " door_kind, door, account, account_name, reason, place, said_at, at, state,"
+                                + " assessment_id) select :tracker, :ticket, :key, :project, :item, :kind, :door,"
+                                + " :account, :name, :reason, :place, :said, :now, seen.state, seen.id from (values (1))"
+                                + " as one left join lateral (select id, case when strpos(body::text, :hollow) > 0 then"
+                                + " 'hollow' else 'missing' end as state from assessment where" + OF_TICKET
                                 + "and (strpos(body::text, :hollow) > 0 or strpos(body::text, :missing) > 0) order by"
                                 + " id desc limit 1) as seen on true on conflict (tracker, ticket_id, item, door_kind,"
                                 + " door) do update set withdrawn_at = null, ticket_key = excluded.ticket_key, project"

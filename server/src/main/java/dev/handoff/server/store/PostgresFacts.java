@@ -28,9 +28,9 @@ public final class PostgresFacts implements Past {
     private static final int BATCH = 200;
 
     private static final String INSERT = "insert into handoff_fact (tracker, ticket_id, number, ticket_key,"
-        + " components, kind, length, team, from_site, to_site, crossed_at, changed_at, waiting, applicable, hollow,"
-        + " missing, course) values (:tracker, :ticket, :number, :key, :components, :kind, :length, :team, :from, :to,"
-        + " :crossed, :changed, :waiting, :applicable, :hollow, :missing, :course)";
+            + " components, kind, length, team, from_site, to_site, crossed_at, changed_at, waiting, applicable, hollow,"
+            + " missing, course) values (:tracker, :ticket, :number, :key, :components, :kind, :length, :team, :from, :to,"
+            + " :crossed, :changed, :waiting, :applicable, :hollow, :missing, :course)";
 
     private final Jdbi jdbi;
 

@@ -98,8 +98,8 @@ public final class PostgresHandoffs implements Handoffs {
         return of(
                                 ticket,
                                 handle.createUpdate("insert into handoff_event (tracker, ticket_id, seq, handoff,"
-                                    + " type, at, door, body) values (:tracker, :ticket, :seq, :handoff, :type, :at,"
-                                    + " :door, :body) on conflict (tracker, ticket_id, seq) do nothing"))
+                                        + " type, at, door, body) values (:tracker, :ticket, :seq, :handoff, :type, :at,"
+                                        + " :door, :body) on conflict (tracker, ticket_id, seq) do nothing"))
                         .bind("seq", seq)
                         .bind("handoff", event.stamp().handoff())
                         .bind("type", EventJson.type(event))
@@ -118,8 +118,8 @@ public final class PostgresHandoffs implements Handoffs {
     public List<TicketRef> questioned(Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select distinct tracker, ticket_id from handoff_event asked where type = 'asked' and at >="
-                            + " :since and not exists (select 1 from handoff_event over where over.tracker ="
-                            + " asked.tracker and over.ticket_id = asked.ticket_id and over.handoff > asked.handoff)")
+                                + " :since and not exists (select 1 from handoff_event over where over.tracker ="
+                                + " asked.tracker and over.ticket_id = asked.ticket_id and over.handoff > asked.handoff)")
                 .bind("since", since)
                 .map(PostgresHandoffs::ref)
                 .list());

@@ -26,7 +26,7 @@ public final class PostgresMoves implements Moves {
                                     move,
                                     handle.createUpdate(
                                             "insert into status_move (tracker, ticket_id, person, at, seen_at) values"
-                                                + " (:tracker, :ticket, :person, :at, :now) on conflict do nothing"))
+                                                    + " (:tracker, :ticket, :person, :at, :now) on conflict do nothing"))
                             .bind("at", move.at())
                             .bind("now", now)
                             .execute()

@@ -37,10 +37,10 @@ public final class PostgresReactions implements Reactions {
         }
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into asked (tracker, ticket_id, item, ticket_key, project, shown_at) select :tracker,"
-                            + " :ticket, item, :key, :project, :at from unnest(:items) as item on conflict (tracker,"
-                            + " ticket_id, item) do update set ticket_key = excluded.ticket_key, project ="
-                            + " excluded.project, shown_at = excluded.shown_at where asked.project <> excluded.project"
-                            + " or asked.shown_at < excluded.shown_at - interval '1 day'")
+                                + " :ticket, item, :key, :project, :at from unnest(:items) as item on conflict (tracker,"
+                                + " ticket_id, item) do update set ticket_key = excluded.ticket_key, project ="
+                                + " excluded.project, shown_at = excluded.shown_at where asked.project <> excluded.project"
+                                + " or asked.shown_at < excluded.shown_at - interval '1 day'")
                 .bind("tracker", ticket.tracker())
                 .bind("ticket", ticket.idOrKey())
                 .bind("key", key.value())
@@ -54,9 +54,9 @@ public final class PostgresReactions implements Reactions {
     public Map<Scope, Tally> tallies(Instant since) {
         Map<Scope, Tally> tallies = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("select tracker, project, item, count(*) as asked, count(*) filter"
-            + " (where exists (select 1 from dismissal d where d.tracker = asked.tracker and d.ticket_id ="
-            + " asked.ticket_id and d.item = asked.item and d.withdrawn_at is null)) as dismissed from asked where"
-            + " shown_at >= :since group by tracker, project, item")
+                        + " (where exists (select 1 from dismissal d where d.tracker = asked.tracker and d.ticket_id ="
+                        + " asked.ticket_id and d.item = asked.item and d.withdrawn_at is null)) as dismissed from asked where"
+                        + " shown_at >= :since group by tracker, project, item")
                 .bind("since", since)
                 .map((row, context) -> Map.entry(scope(row), tally(row)))
                 .forEach(entry -> tallies.put(entry.getKey(), entry.getValue())));

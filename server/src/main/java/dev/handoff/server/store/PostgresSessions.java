@@ -24,8 +24,8 @@ public final class PostgresSessions implements Sessions {
     public void keep(byte[] digest, Session session) {
         jdbi.useHandle(
                 handle -> handle.createUpdate("insert into web_session (digest, caller, name, scope, email, token,"
-                    + " created_at, expires_at) values (:digest, :caller, :name, :scope, :email, :token, :created,"
-                    + " :expires)")
+                                + " created_at, expires_at) values (:digest, :caller, :name, :scope, :email, :token, :created,"
+                                + " :expires)")
                         .bind("digest", digest)
                         .bind("caller", session.caller().id())
                         .bind("name", session.caller().name())

@@ -82,8 +82,8 @@ public final class PostgresTicketSearch implements TicketSearch {
     public List<Numbered<AssessmentSummary>> history(TicketRef ticket, @Nullable Long before, int atMost) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select id, ticket_key, at, kind, from_site, to_site, flagged, gaps from assessment where"
-                            + " tracker = :tracker and ticket_id = :ticket and (cast(:before as bigint) is null or id"
-                            + " < :before) order by id desc limit :atMost")
+                                + " tracker = :tracker and ticket_id = :ticket and (cast(:before as bigint) is null or id"
+                                + " < :before) order by id desc limit :atMost")
                 .bind("tracker", ticket.tracker())
                 .bind("ticket", ticket.idOrKey())
                 .bind("before", before)

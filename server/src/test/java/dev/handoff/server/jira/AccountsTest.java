@@ -17,7 +17,7 @@ class AccountsTest {
 
     private static final String ANNA =
             "{'accountId':'712020:a','displayName':'Anna','emailAddress':'anna@firm.example','timeZone':'Europe/Warsaw',"
-                + "'active':true,'groups':{'items':[{'name':'engineers'}]}}";
+                    + "'active':true,'groups':{'items':[{'name':'engineers'}]}}";
 
     @Nested
     class OnCloud {

@@ -117,8 +117,7 @@ abstract class TalkScene {
                 null,
                 Set.of(),
                 roles,
-                (person, key, letter) ->
-                        letters.add(person.email() + " " + letter.subject() + "\n" + letter.text()));
+                (person, key, letter) -> letters.add(person.email() + " " + letter.subject() + "\n" + letter.text()));
     }
 
     static LoopRooms rooms(LoopSettings settings) {
