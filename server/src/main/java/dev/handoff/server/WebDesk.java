@@ -25,6 +25,7 @@ import dev.handoff.server.web.LivingTickets;
 import dev.handoff.server.web.OperationsPage;
 import dev.handoff.server.web.Pace;
 import dev.handoff.server.web.Places;
+import dev.handoff.server.web.ReportFiles;
 import dev.handoff.server.web.ReportPages;
 import dev.handoff.server.web.SafeHeaders;
 import dev.handoff.server.web.SignInPage;
@@ -86,6 +87,7 @@ final class WebDesk {
         jersey.register(new Assets());
         jersey.register(new LanguageSwitch());
         jersey.register(new ReportPages(reports.archive(), reports.settings().leads(), frame));
+        jersey.register(new ReportFiles(reports.archive()));
         jersey.register(new SignInPage(signIn, frame));
         jersey.register(new GapsPage(search, items, places, frame, clock));
         jersey.register(new LibraryPages(rooms.library(), search, frame));

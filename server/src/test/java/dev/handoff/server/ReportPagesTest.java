@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.server.report.Reports;
 import dev.handoff.server.store.PostgresReports;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,20 @@ class ReportPagesTest {
         assertThat(open("/reports").document().select(".tickets a").eachAttr("href"))
                 .contains("/reports/gemma/2026-W47");
         assertThat(open("/assets/report.css").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_report_can_be_taken_away_as_a_file() throws Exception {
+        Elements files = open("/reports/gemma/2026-W47").document().select("a[download]");
+
+        assertThat(files.eachText()).containsExactly("PDF", "CSV", "JSON", "Confluence");
+        for (String address : files.eachAttr("href")) {
+            Browser.Page file = open(address);
+            assertThat(file.status()).as(address).isEqualTo(200);
+            assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=\"report-2026-W47-gemma.");
+        }
+        assertThat(open("/reports/gemma/2026-W47.confluence.xhtml").body()).startsWith("<h1>");
+        assertThat(open("/reports/gemma/2026-W47.exe").text()).contains("There is no such report");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.handoff.server.context.Item;
 import dev.handoff.server.report.WeeklyReport.Heading;
 import dev.handoff.server.report.history.HandoffFact;
 import dev.handoff.server.report.history.Ownership;
+import dev.handoff.server.report.history.Subject;
 import dev.handoff.server.report.measure.Measures;
 import dev.handoff.server.report.measure.Season;
 import dev.handoff.server.ticket.TicketKey;
@@ -37,12 +38,22 @@ public final class ReportWriter {
         Season own = own(lead.owns(), season);
         Measures measures = Measures.of(own);
         Words words = Words.in(lead.language());
-        Teller teller = new Teller(words, item -> itemNames.apply(item, lead.language()), addresses, rates);
+        Teller teller = new Teller(words, item -> itemNames.apply(item, lead.language()), addresses(own), rates);
         return new WeeklyReport(
                 heading(lead, own, words, measures.isQuiet()),
                 new FrontWriter(teller, measures).write(),
                 measures.isQuiet() ? List.of() : sections(teller, measures),
                 Figures.of(measures));
+    }
+
+    /** A link to what stands nowhere but in our own past would lead nowhere. */
+    private Function<TicketKey, String> addresses(Season season) {
+        Set<TicketKey> invented = season.facts().stream()
+                .map(HandoffFact::subject)
+                .filter(Subject::isInvented)
+                .map(Subject::key)
+                .collect(Collectors.toSet());
+        return key -> invented.contains(key) ? "" : addresses.apply(key);
     }
 
     private static Season own(Ownership owns, Season season) {

@@ -81,6 +81,7 @@ public final class ReportPages {
         Map<String, Object> model = new HashMap<>();
         model.put("article", ReportPage.article(report));
         model.put("lead", name(lead));
+        model.put("files", ReportFiles.of(lead, week));
         neighbour(model, "before", lead, week.minus(1));
         neighbour(model, "after", lead, week.minus(-1));
         return frame.show(visit, "report", "reports", report.heading().title(), model);
@@ -113,7 +114,7 @@ public final class ReportPages {
         return UriBuilder.fromPath("/reports/{lead}/{week}").build(lead, week.toString());
     }
 
-    private static ReportWeek week(@Nullable String text) {
+    static ReportWeek week(@Nullable String text) {
         try {
             return ReportWeek.parse(String.valueOf(text));
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import io.dropwizard.util.JarLocation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -34,6 +35,7 @@ record Terminal(int exitCode, List<String> out, List<String> errors) {
         bootstrap.addCommand(new PreviewCommand(print, complain));
         bootstrap.addCommand(new DoctorCommand(print));
         bootstrap.addCommand(new TokenCommand(InstantSource.system(), print, complain));
+        bootstrap.addCommand(new ReportCommand(() -> Instant.parse("2026-11-24T08:00:00Z"), print));
         bootstrap.addCommand(new AuditCommand(print, complain));
         int exitCode = new Cli(new JarLocation(HandoffServer.class), bootstrap, print, complain)
                 .run(words)

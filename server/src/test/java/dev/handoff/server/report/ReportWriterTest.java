@@ -51,6 +51,13 @@ class ReportWriterTest {
     }
 
     @Test
+    void a_ticket_of_an_invented_past_is_named_and_leads_nowhere() {
+        assertThat(Reports.busy("en").front().fixNow())
+                .isNotEmpty()
+                .allSatisfy(fix -> assertThat(fix.ticket().address()).isEmpty());
+    }
+
+    @Test
     void at_most_five_tickets_are_worth_fixing() {
         assertThat(Reports.of(Reports.lead("en"), TWENTY).front().fixNow()).hasSize(5);
     }

@@ -14,4 +14,9 @@ public record Subject(TicketRef ticket, TicketKey key, Set<String> components, S
     public Subject {
         components = Set.copyOf(components);
     }
+
+    /** Can nobody open it? No tracker has a slash in its ids; those of the demo's past have one. */
+    public boolean isInvented() {
+        return ticket.idOrKey().contains("/");
+    }
 }
