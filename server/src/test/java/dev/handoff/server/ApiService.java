@@ -66,7 +66,7 @@ final class ApiService implements AutoCloseable {
                 List.of(
                         new Judgement.Source("PRIN-2A", "\"vulnerable\"", true),
                         new Judgement.Source("DISP", "\"complaint\"", false)),
-                List.of(new Judgement.Context("partner", "gocompare", "GoCompare", "a price comparison site")),
+                List.of(new Judgement.Context("partner", "GoCompare", "GoCompare", "a price comparison site")),
                 gaps.length > 0);
         new Assessments(database)
                 .keep(

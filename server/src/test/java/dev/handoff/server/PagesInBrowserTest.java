@@ -173,6 +173,9 @@ class PagesInBrowserTest {
                 "/tickets/" + ticket,
                 "/library",
                 "/library/PRIN-2A",
+                "/library?kind=glossary&q=polisa",
+                "/library/glossary/policy",
+                "/library/partner/GoCompare",
                 "/try",
                 "/operations",
                 "/nothing");

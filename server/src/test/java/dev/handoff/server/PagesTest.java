@@ -44,7 +44,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/gaps", "/gaps?item=HARM", "/tickets/HOM-1", "/library", "/library/DISP", "/try"})
+    @ValueSource(
+            strings = {
+                "/gaps",
+                "/gaps?item=HARM",
+                "/tickets/HOM-1",
+                "/library",
+                "/library/DISP",
+                "/library/glossary/policy",
+                "/try"
+            })
     void without_public_mode_nothing_is_read_before_signing_in(String path) throws Exception {
         Browser.Page page = nobody().open(path);
 
@@ -114,6 +123,54 @@ class PagesTest {
         assertThat(browser.open("/library?q=nosuchword").text()).contains("0 entries");
         assertThat(browser.open("/library/prin-2a").text()).contains("Tickets that name it BIG-31");
         assertThat(browser.open("/library/NOPE").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q=polisa, policy",
+        "q=price+comparison+MSM, MoneySuperMarket",
+        "kind=glossary&q=claim, claim",
+        "kind=partner, GoCompare",
+        "q=DISP, 'FCA DISP'",
+    })
+    void partners_and_words_stand_in_the_library_beside_its_sources(String query, String title) throws Exception {
+        Browser.Page page = signedIn(Scope.READ).open("/library?" + query);
+
+        assertThat(page.document().select(".entries h3 a").eachText())
+                .anySatisfy(found -> assertThat(found).startsWith(title));
+    }
+
+    @Test
+    void of_one_kind_only_its_entries_are_shown() throws Exception {
+        Browser.Page page = signedIn(Scope.READ).open("/library?kind=partner");
+
+        assertThat(page.document().select(".entries a").eachAttr("href"))
+                .contains("/library/partner/Confused.com", "/library/partner/Compare%20the%20Market")
+                .allSatisfy(address -> assertThat(address).startsWith("/library/partner/"));
+        assertThat(page.document().select("#f-kind option[selected]").val()).isEqualTo("partner");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/library/partner/gocompare, GoCompare, 'go compare'",
+        "/library/partner/Compare%20the%20Market, Compare the Market, CTM",
+        "/library/glossary/claim, claim, claim mapping",
+    })
+    void each_entry_tells_by_which_words_tickets_name_it(String address, String title, String word) throws Exception {
+        Browser.Page page = signedIn(Scope.READ).open(address);
+
+        assertThat(page.document().select("h1").text()).isEqualTo(title);
+        assertThat(page.document().select(".triggers").text()).contains(word);
+    }
+
+    @Test
+    void an_entry_tells_which_tickets_name_it() throws Exception {
+        Browser browser = signedIn(Scope.READ);
+
+        assertThat(browser.open("/library/partner/GoCompare").text()).contains("Tickets that name it BIG-31");
+        assertThat(browser.open("/library/partner/Quotezone").text()).contains("Tickets that name it None at present.");
+        assertThat(browser.open("/library/partner/policy").status()).isEqualTo(404);
+        assertThat(browser.open("/library/nonsense/policy").status()).isEqualTo(404);
     }
 
     @Test

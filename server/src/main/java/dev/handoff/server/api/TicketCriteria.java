@@ -69,6 +69,7 @@ public final class TicketCriteria {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -31,6 +31,7 @@ public interface TicketSearch {
      * @param named whether the ticket names {@code source} already
      * @param crossing whether it goes from one known site to another
      * @param until judged anew then or before
+     * @param mentions a profile, decision or word of the library that the ticket names, its kind, a blank and its id
      * @param titled whether its title may be told: false finds only those whose title may not
      */
     record Criteria(
@@ -46,6 +47,7 @@ public interface TicketSearch {
             @Nullable Instant since,
             @Nullable String source,
             @Nullable Boolean named,
+            @Nullable String mentions,
             @Nullable Boolean crossing,
             @Nullable Instant until,
             @Nullable Boolean titled) {
@@ -55,8 +57,19 @@ public interface TicketSearch {
         }
 
         public static Criteria source(String id, @Nullable Boolean named, @Nullable Boolean titled) {
+            return about(id, named, null, titled);
+        }
+
+        /** Tickets that name this entry of the library, which is no source. */
+        public static Criteria mentioning(String kind, String id, @Nullable Boolean titled) {
+            return about(null, null, kind + " " + id, titled);
+        }
+
+        private static Criteria about(
+                @Nullable String source, @Nullable Boolean named, @Nullable String mentions, @Nullable Boolean titled) {
             return new Criteria(
-                    null, null, null, null, null, null, null, List.of(), null, null, id, named, null, null, titled);
+                    null, null, null, null, null, null, null, List.of(), null, null, source, named, mentions, null,
+                    null, titled);
         }
     }
 }

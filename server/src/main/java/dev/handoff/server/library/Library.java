@@ -73,6 +73,11 @@ public final class Library {
         return sources;
     }
 
+    /** Partners, customers, decisions and words, in the order of their files. */
+    public List<Profile> profiles() {
+        return triggers.profiles();
+    }
+
     /** Where each source and profile that has an address can be read, by its id. */
     public Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();

@@ -31,11 +31,11 @@ public final class Assessments {
             + " select :tracker, :ticket, :key, :project, :at, :kind, :from, :to, cast(:team as text), :flagged, :gaps,"
             + " :week, :hash, cast(:body as json) where :hash is distinct from (select input_hash from assessment"
             + " where tracker = :tracker and ticket_id = :ticket order by id desc limit 1) returning *)"
-            + " insert into ticket_latest (" + FACTS + ", assessment_id, called, named) select " + FACTS + ", id,"
-            + " array(select s ->> 'id' from json_array_elements(body -> 'sources') s),"
-            + " array(select s ->> 'id' from json_array_elements(body -> 'sources') s"
-            + " where cast(s ->> 'answered' as boolean)) from kept"
-            + " on conflict (tracker, ticket_id) do update set "
+            + " insert into ticket_latest (" + FACTS + ", assessment_id, called, named, mentioned) select " + FACTS
+            + ", id, array(select s ->> 'id' from json_array_elements(body -> 'sources') s), array(select s ->> 'id'"
+            + " from json_array_elements(body -> 'sources') s where cast(s ->> 'answered' as boolean)), array(select"
+            + " (c ->> 'kind') || ' ' || (c ->> 'id') from json_array_elements(body -> 'context') c) from kept on"
+            + " conflict (tracker, ticket_id) do update set "
             + Stream.of(
                             "ticket_key",
                             "project",
@@ -48,7 +48,8 @@ public final class Assessments {
                             "gaps",
                             "assessment_id",
                             "called",
-                            "named")
+                            "named",
+                            "mentioned")
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "))
             + " returning assessment_id";

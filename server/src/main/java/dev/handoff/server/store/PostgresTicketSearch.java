@@ -43,6 +43,11 @@ public final class PostgresTicketSearch implements TicketSearch {
         String source = criteria.source();
         all.add("called @> cast(:source as text[])", "source", source == null ? null : array(List.of(source)));
         all.add("(named @> cast(:source as text[])) = :named", "named", source == null ? null : criteria.named());
+        String mentioned = criteria.mentions();
+        all.add(
+                "mentioned @> cast(:mentioned as text[])",
+                "mentioned",
+                mentioned == null ? null : array(List.of(mentioned)));
         return all;
     }
 

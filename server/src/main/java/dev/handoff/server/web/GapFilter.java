@@ -82,6 +82,7 @@ public final class GapFilter {
                 chosen == null || chosen.older ? null : chosen.limit(now),
                 null,
                 null,
+                null,
                 true,
                 chosen == null || !chosen.older ? null : chosen.limit(now),
                 titled);
