@@ -6,6 +6,7 @@ import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.links.LinkSettings;
 import dev.handoff.server.notify.ChatRoom;
 import dev.handoff.server.notify.WebhookSettings;
+import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.settings.AdviceSection;
 import dev.handoff.server.settings.ApiSection;
@@ -29,6 +30,7 @@ import dev.handoff.server.settings.WebhooksSection;
 import dev.handoff.server.site.Site;
 import io.dropwizard.core.Configuration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +155,12 @@ public final class HandoffConfiguration extends Configuration {
 
     /** How product leads are told, checked. */
     public ReportSettings report() {
-        return report.settings(places().sites());
+        ReportSettings settings = report.settings(places().sites());
+        settings.leads().stream()
+                .map(Lead::issue)
+                .filter(Objects::nonNull)
+                .forEach(issue -> ReportSection.tracker(issue, trackers));
+        return settings;
     }
 
     /** Null where reports are posted to no chat. */

@@ -215,6 +215,7 @@ final class House {
         jobs.add(web.job());
         jobs.add(webhooks.job());
         jobs.add(report.job(configuration, webhooks.announcements(), clock));
+        jobs.add(report.posts(configuration.trackers().entries(), watched()));
         desks.forEach(desk -> jobs.add(desk.sweep(sweeps, intake, clock, metrics)));
         jobs.add(new RecurringJob("questions", QuestionRound.EVERY, questions()));
         if (links != null) {

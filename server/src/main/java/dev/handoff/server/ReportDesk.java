@@ -3,9 +3,11 @@ package dev.handoff.server;
 import dev.handoff.server.handoff.Calendars;
 import dev.handoff.server.notify.Announcements;
 import dev.handoff.server.press.Archive;
+import dev.handoff.server.press.IssuePosts;
 import dev.handoff.server.press.Mondays;
 import dev.handoff.server.press.Press;
 import dev.handoff.server.press.Readers;
+import dev.handoff.server.report.LeadIssue;
 import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.report.ReportWriter;
 import dev.handoff.server.report.WeeklyReport;
@@ -14,6 +16,8 @@ import dev.handoff.server.report.history.ReportWeek;
 import dev.handoff.server.report.invented.Firm;
 import dev.handoff.server.report.invented.HistoryGenerator;
 import dev.handoff.server.report.measure.Season;
+import dev.handoff.server.settings.ReportSection;
+import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.site.Sites;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.HistoryWriter;
@@ -21,10 +25,13 @@ import dev.handoff.server.store.PostgresFacts;
 import dev.handoff.server.store.PostgresReports;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.ticket.TicketKey;
+import dev.handoff.server.watch.Watched;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where reports are made, kept and sent. */
@@ -108,5 +115,22 @@ public final class ReportDesk {
         Readers delivery = Delivery.of(configuration, announcements, clock);
         return new RecurringJob(
                 "weekly-report", Mondays.EVERY, new Mondays(settings, press, archive, List.of(delivery), clock));
+    }
+
+    /** Reports as comments on leads' issues, through the doors by which advice goes: a dry run stays one. */
+    RecurringJob posts(List<TrackerEntry> trackers, List<Watched> watched) {
+        Function<LeadIssue, IssuePosts.Doors> doors = issue -> {
+            String name = ReportSection.tracker(issue, trackers).name();
+            return watched.stream()
+                    .filter(it -> it.name().equals(name))
+                    .findFirst()
+                    .map(it -> new IssuePosts.Doors(it.tickets(), it.edits()))
+                    .orElseThrow();
+        };
+        return new RecurringJob(
+                "report-issues",
+                IssuePosts.EVERY,
+                new IssuePosts(
+                        settings, archive, doors, report -> Objects.requireNonNullElse(page(settings, report), "")));
     }
 }

@@ -42,17 +42,28 @@ public final class OwnComments {
     /** The ticket as people wrote it: what we say about it must not be taken for an answer. */
     public static Ticket without(Ticket ticket, Person self) {
         List<Comment> theirs = ticket.comments().stream()
-                .filter(comment -> !isOurs(comment, self))
+                .filter(comment -> !isOurs(comment, self) && !isSigned(comment, self, Notice.SIGN))
                 .toList();
         return theirs.size() == ticket.comments().size() ? ticket : withComments(ticket, theirs);
     }
 
+    /** Notices of ours that say this. Oldest first. */
+    public static List<Comment> notices(Ticket ticket, Person self, String signature) {
+        return ticket.comments().stream()
+                .filter(comment -> isSigned(comment, self, Notice.SIGN + signature))
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
     private static boolean isOurs(Comment comment, Person self) {
+        return comment.properties().containsKey(Fingerprint.PROPERTY) || isSigned(comment, self, MARKER);
+    }
+
+    private static boolean isSigned(Comment comment, Person self, String words) {
         Person author = comment.author();
         // A tracker that does not tell who wrote a comment leaves only our own words to go by.
         boolean mayBe = author == null || author.isAnonymous() || self.same(author);
-        return comment.properties().containsKey(Fingerprint.PROPERTY)
-                || (mayBe && text(comment.body()).contains(MARKER));
+        return mayBe && text(comment.body()).contains(words);
     }
 
     private static String text(Body body) {

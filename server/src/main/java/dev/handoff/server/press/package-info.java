@@ -1,6 +1,6 @@
 /**
  * Makes each lead's report of each week once, keeps it and sends it out.
- * May use the report and ports to history, archive and readers.
+ * May use the report, ports to history, archive and readers, and the doors to a tracker.
  * Must not measure, word or draw anything.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.handoff.server.notify.ChatRoom;
 import dev.handoff.server.report.CostRates;
 import dev.handoff.server.report.Lead;
+import dev.handoff.server.report.LeadIssue;
 import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.report.history.Ownership;
 import dev.handoff.server.site.Site;
@@ -61,6 +62,26 @@ public final class ReportSection {
                 webAddress == null
                         ? null
                         : Values.address("report.webAddress", webAddress).toString());
+    }
+
+    /** The tracker that has the issue: the one named, or the one that watches its project, or the only one. */
+    public static TrackerEntry tracker(LeadIssue issue, List<TrackerEntry> trackers) {
+        List<String> names = trackers.stream().map(TrackerEntry::name).toList();
+        if (!issue.tracker().isEmpty() && !names.contains(issue.tracker())) {
+            throw SettingsException.notOneOf("report.leads[].tracker", issue.tracker(), names);
+        }
+        String project = issue.key().project();
+        return trackers.stream()
+                .filter(entry -> issue.tracker().isEmpty()
+                        ? trackers.size() == 1
+                                || entry.projects().isEmpty()
+                                || entry.projects().contains(project)
+                        : entry.name().equals(issue.tracker()))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException(
+                        "report.leads[].issue",
+                        issue.key()
+                                + " is of no project that a tracker watches; say which one has it with \"tracker\""));
     }
 
     /** Null where nothing is posted. */

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.handoff.server.notify.ChatRoom;
 import dev.handoff.server.report.Lead;
+import dev.handoff.server.report.LeadIssue;
 import dev.handoff.server.report.ReportSettings;
+import dev.handoff.server.ticket.TicketKey;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +59,40 @@ class ReportSectionTest {
                 .hasMessageContaining("is no range");
         assertThatThrownBy(() -> section("quietWeek: silence").settings(List.of()))
                 .hasMessageContaining("report.quietWeek");
+    }
+
+    @Test
+    void a_lead_may_have_an_issue() {
+        Lead lead = section("leads: [{id: gemma, issue: HOM-1, tracker: firm}]")
+                .settings(List.of())
+                .leads()
+                .get(0);
+
+        assertThat(lead.issue()).isEqualTo(new LeadIssue("firm", new TicketKey("HOM-1")));
+        assertThatThrownBy(() -> section("leads: [{id: gemma, issue: hom 1}]").settings(List.of()))
+                .hasMessageContaining("report.leads[0].issue")
+                .hasMessageContaining("not an issue's key");
+    }
+
+    @Test
+    void an_issue_is_of_a_tracker_that_is_there() throws JsonProcessingException {
+        TrackerEntry homes = YAML.readValue("{name: homes, projects: [HOM]}", TrackerEntry.class);
+        TrackerEntry cars = YAML.readValue("{name: cars, projects: [CAR]}", TrackerEntry.class);
+        TicketKey key = new TicketKey("CAR-1");
+
+        assertThat(ReportSection.tracker(new LeadIssue("", key), List.of(homes, cars)))
+                .isSameAs(cars);
+        assertThat(ReportSection.tracker(new LeadIssue("", key), List.of(homes)))
+                .isSameAs(homes);
+        assertThat(ReportSection.tracker(new LeadIssue("homes", key), List.of(cars, homes)))
+                .isSameAs(homes);
+        assertThatThrownBy(() -> ReportSection.tracker(new LeadIssue("house", key), List.of(homes, cars)))
+                .hasMessageContaining("report.leads[].tracker")
+                .hasMessageContaining("did you mean \"homes\"?");
+        assertThatThrownBy(() -> ReportSection.tracker(new LeadIssue("", new TicketKey("X-1")), List.of(homes, cars)))
+                .hasMessageContaining("say which one has it with \"tracker\"");
+        assertThatThrownBy(() -> ReportSection.tracker(new LeadIssue("", key), List.of()))
+                .hasMessageContaining("report.leads[].issue");
     }
 
     @Test
