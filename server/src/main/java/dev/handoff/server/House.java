@@ -5,14 +5,8 @@ import com.codahale.metrics.health.HealthCheckRegistry;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handoff.server.access.Tokens;
 import dev.handoff.server.advice.CommentBudget;
-import dev.handoff.server.api.DeadLetterResource;
-import dev.handoff.server.intake.BacklogGauges;
-import dev.handoff.server.intake.DeadLetters;
 import dev.handoff.server.intake.IntakeMetrics;
 import dev.handoff.server.intake.SweepLog;
-import dev.handoff.server.intake.TicketHandler;
-import dev.handoff.server.intake.WebhookResource;
-import dev.handoff.server.intake.WorkQueue;
 import dev.handoff.server.intake.Workers;
 import dev.handoff.server.intake.WorkersHealth;
 import dev.handoff.server.links.CitedLinks;
@@ -22,17 +16,11 @@ import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.IntakeSection;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.DatabaseHealth;
-import dev.handoff.server.store.InboxRetention;
-import dev.handoff.server.store.PostgresDeadLetters;
 import dev.handoff.server.store.PostgresHandoffs;
-import dev.handoff.server.store.PostgresInbox;
 import dev.handoff.server.store.PostgresLinkBook;
 import dev.handoff.server.store.PostgresMoves;
 import dev.handoff.server.store.PostgresSweepLog;
 import dev.handoff.server.store.PostgresTold;
-import dev.handoff.server.store.PostgresWorkQueue;
-import dev.handoff.server.store.RecentSettings;
-import dev.handoff.server.store.RecentTickets;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.RecurringJobs;
 import dev.handoff.server.store.TrackerStates;
@@ -42,7 +30,6 @@ import dev.handoff.server.watch.Conversation;
 import dev.handoff.server.watch.Look;
 import dev.handoff.server.watch.Lore;
 import dev.handoff.server.watch.QuestionRound;
-import dev.handoff.server.watch.Recollection;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.VisitReport;
 import dev.handoff.server.watch.Watched;
@@ -50,14 +37,10 @@ import dev.handoff.server.web.Workshop;
 import io.dropwizard.core.setup.AdminEnvironment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
-import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
-import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +54,11 @@ final class House {
     private final InstantSource clock;
     private final IntakeMetrics metrics;
     private final Database database;
-    private final WorkQueue queue;
-    private final PostgresInbox inbox;
-    private final DeadLetters deadLetters;
+    private final IntakeDesk arrivals;
     private final SweepLog sweeps;
     private final LearningDesk learning;
     private final StoredJournal journal;
-    private final @Nullable RecentTickets recent;
+    private final MemoryDesk memory;
     private final ApiDesk api;
     private final WebhookDesk webhooks;
     private final PostgresHandoffs handoffs;
@@ -102,22 +83,19 @@ final class House {
         this.clock = clock;
         this.database = database;
         metrics = new IntakeMetrics(registry);
-        queue = new PostgresWorkQueue(database);
-        inbox = new PostgresInbox(database, configuration.intake().settings().patience());
-        deadLetters = new PostgresDeadLetters(database);
+        arrivals = new IntakeDesk(configuration.intake(), database, metrics, clock);
         sweeps = new PostgresSweepLog(database);
         learning = new LearningDesk(configuration.learning(), database, registry, clock);
         webhooks = new WebhookDesk(configuration.webhooks(), rooms::page, database, registry, clock);
         journal = new StoredJournal(database, webhooks.outbox(), sweeps, learning, rooms.crossings());
-        RecentSettings history = configuration.history().settings();
-        recent = history == null ? null : new RecentTickets(database, history, clock);
+        memory = new MemoryDesk(configuration.history().settings(), database, clock);
         api = new ApiDesk(configuration, rooms, database, clock);
         handoffs = new PostgresHandoffs(database, webhooks.outbox());
         this.rooms = rooms;
         desks = desks(rooms, new TrackerStates(database));
         links = links(rooms);
         look = look(rooms);
-        workers = workers(visit(reports));
+        workers = arrivals.workers(visit(reports));
         loop = new LoopDesk(handoffs, rooms.loop(), database, clock);
         report = new ReportDesk(configuration, rooms, database);
         web = new WebDesk(configuration, rooms, database, api.doorkeeper(), clock);
@@ -164,7 +142,10 @@ final class House {
         return new Look(
                 rooms.judge(),
                 rooms.planner(),
-                new Lore(journal::background, links == null ? CitedLinks.unchecked() : links.cited(), recollection()),
+                new Lore(
+                        journal::background,
+                        links == null ? CitedLinks.unchecked() : links.cited(),
+                        memory.recollection()),
                 new Conversation(
                         rooms.loop(),
                         handoffs,
@@ -184,33 +165,17 @@ final class House {
                 look,
                 new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1)),
                 journal,
-                (ticket, when) -> queue.mark(List.of(ticket), clock.instant(), when),
+                arrivals::mark,
                 reports,
                 clock);
     }
 
-    private Recollection recollection() {
-        return recent == null ? Recollection.NONE : recent;
-    }
-
-    private Workers workers(TicketHandler handler) {
-        IntakeSection intake = configuration.intake();
-        return new Workers(
-                queue,
-                handler,
-                intake.workerSettings(),
-                intake.backOff(() -> ThreadLocalRandom.current().nextDouble()),
-                clock,
-                metrics);
-    }
-
     private List<RecurringJob> jobs() {
         IntakeSection intake = configuration.intake();
-        InboxRetention retention = new InboxRetention(database, intake.keepDeliveries(), clock);
         List<RecurringJob> jobs = new ArrayList<>();
-        jobs.add(new RecurringJob("inbox-retention", Duration.ofDays(1), retention::run));
+        jobs.add(arrivals.job());
         jobs.add(learning.job());
-        jobs.add(new RecurringJob("recent-tickets", Duration.ofDays(1), tidy()));
+        jobs.add(memory.job());
         jobs.add(api.job());
         jobs.add(web.job());
         jobs.add(webhooks.job());
@@ -224,7 +189,7 @@ final class House {
         MailSettings mail = configuration.mail().settings();
         if (mail != null) {
             OperatorsMail note = new OperatorsMail(
-                    deadLetters,
+                    arrivals.deadLetters(),
                     configuration.trackers().expiries(),
                     learning.reactions(),
                     links == null ? List::of : links::brokenInLibrary,
@@ -246,16 +211,11 @@ final class House {
                 clock);
     }
 
-    /** Where nothing is to be remembered any more, what was remembered goes. */
-    private Runnable tidy() {
-        return recent == null ? () -> RecentTickets.forgetAll(database) : recent::tidy;
-    }
-
     /** What starts and stops with the service; stopped in reverse, so the database outlives those who write to it. */
     void live(LifecycleEnvironment lifecycle) {
         lifecycle.manage(new Closing(database));
         desks.forEach(desk -> lifecycle.manage(new Closing(desk)));
-        lifecycle.manage(new Closing(inbox));
+        lifecycle.manage(new Closing(arrivals));
         webhooks.live(lifecycle);
         loop.live(lifecycle, registry);
         lifecycle.manage(workers);
@@ -264,15 +224,8 @@ final class House {
 
     /** The application port. */
     void answer(JerseyEnvironment jersey, ObjectMapper mapper) {
-        jersey.register(new WebhookResource(
-                desks.stream().map(TrackerDesk::webhook),
-                inbox,
-                configuration.intake().settings(),
-                clock,
-                metrics,
-                workers::wake));
+        arrivals.answer(jersey, desks, workers::wake);
         api.answer(jersey, mapper, journal);
-        jersey.register(new DeadLetterResource(deadLetters, clock, workers::wake));
         learning.answer(jersey, journal, this::lookAgain);
         webhooks.answer(jersey);
         Acts acts = new Acts(watched(), look, rooms.loop(), this::lookAgain);
@@ -283,20 +236,27 @@ final class House {
                 loop.answer(jersey, journal, desks, acts, learning.dismissing(this::lookAgain)),
                 report);
         List<String> names = desks.stream().map(TrackerDesk::name).toList();
-        web.show(jersey, new Workshop(queue, deadLetters, sweeps, names, workers::resting, registry, workers::wake));
+        web.show(
+                jersey,
+                new Workshop(
+                        arrivals.queue(),
+                        arrivals.deadLetters(),
+                        sweeps,
+                        names,
+                        workers::resting,
+                        registry,
+                        workers::wake));
     }
 
     private void lookAgain(TicketRef ticket) {
-        queue.mark(List.of(ticket), clock.instant(), clock.instant());
+        arrivals.mark(ticket, clock.instant());
         workers.wake();
     }
 
     /** The admin port. */
     void showItself(AdminEnvironment admin, HealthCheckRegistry health) {
-        BacklogGauges.register(registry, queue, clock);
-        PrometheusRegistry prometheus = new PrometheusRegistry();
-        DropwizardExports.builder().dropwizardRegistry(registry).register(prometheus);
-        admin.addServlet("prometheus", new PrometheusMetricsServlet(prometheus)).addMapping("/prometheus");
+        arrivals.measure(registry);
+        PrometheusPage.show(admin, registry);
         health.register("database", new DatabaseHealth(database));
         health.register("workers", new WorkersHealth(workers));
         desks.forEach(desk -> health.register("token-" + desk.name(), desk.tokenHealth(clock)));
