@@ -1,6 +1,7 @@
 package dev.handoff.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.access.OidcClient;
 import dev.handoff.server.context.ReturnRule;
 import dev.handoff.server.handoff.LoopSettings;
 import dev.handoff.server.links.LinkSettings;
@@ -181,6 +182,11 @@ public final class HandoffConfiguration extends Configuration {
         return api;
     }
 
+    /** As what this service sends people to the identity provider, checked; null where it does not. */
+    public @Nullable OidcClient oidcClient() {
+        return api.oidcClient(report().web());
+    }
+
     public WebSection web() {
         return web;
     }
@@ -203,6 +209,7 @@ public final class HandoffConfiguration extends Configuration {
         webhooks();
         api.token();
         api.oidc();
+        oidcClient();
         web.check();
         return this;
     }

@@ -1,6 +1,10 @@
 package dev.handoff.server;
 
+import dev.handoff.server.access.Departures;
 import dev.handoff.server.access.Doorkeeper;
+import dev.handoff.server.access.OidcClient;
+import dev.handoff.server.access.OidcSettings;
+import dev.handoff.server.access.OidcSignIn;
 import dev.handoff.server.access.Sessions;
 import dev.handoff.server.access.SignIn;
 import dev.handoff.server.api.KnownJudgements;
@@ -9,6 +13,7 @@ import dev.handoff.server.settings.WebSection;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.site.Site;
 import dev.handoff.server.store.Database;
+import dev.handoff.server.store.PostgresDepartures;
 import dev.handoff.server.store.PostgresSessions;
 import dev.handoff.server.store.PostgresTicketSearch;
 import dev.handoff.server.store.RecurringJob;
@@ -22,6 +27,7 @@ import dev.handoff.server.web.JudgedItems;
 import dev.handoff.server.web.LanguageSwitch;
 import dev.handoff.server.web.LibraryPages;
 import dev.handoff.server.web.LivingTickets;
+import dev.handoff.server.web.OidcPages;
 import dev.handoff.server.web.OperationsPage;
 import dev.handoff.server.web.Pace;
 import dev.handoff.server.web.Places;
@@ -38,15 +44,21 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that people open. */
 final class WebDesk {
+
+    /** From one address, which may be a whole office's. */
+    private static final int SIGN_INS_PER_MINUTE = 60;
 
     private final WebSection settings;
     private final Rooms rooms;
     private final InstantSource clock;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final Departures departures;
+    private final @Nullable OidcSignIn provider;
     private final TicketSearch search;
     private final Places places;
     private final Frame frame;
@@ -63,6 +75,8 @@ final class WebDesk {
         this.clock = clock;
         sessions = new PostgresSessions(database);
         signIn = new SignIn(doorkeeper, sessions, settings.signedIn(), clock);
+        departures = new PostgresDepartures(database);
+        provider = provider(configuration);
         search = new PostgresTicketSearch(database);
         places = new Places(configuration.places().sites(), clock);
         String version = WebDesk.class.getPackage().getImplementationVersion();
@@ -70,8 +84,17 @@ final class WebDesk {
         items = new JudgedItems(rooms.checklists(), rooms.library());
     }
 
+    private @Nullable OidcSignIn provider(HandoffConfiguration configuration) {
+        OidcSettings oidc = configuration.api().oidc();
+        OidcClient client = configuration.oidcClient();
+        return oidc == null || client == null ? null : new OidcSignIn(oidc, client, departures, clock);
+    }
+
     RecurringJob job() {
-        return new RecurringJob("ended-sessions", Duration.ofHours(1), () -> sessions.forgetExpired(clock.instant()));
+        return new RecurringJob("ended-sessions", Duration.ofHours(1), () -> {
+            sessions.forgetExpired(clock.instant());
+            departures.forgetExpired(clock.instant());
+        });
     }
 
     void answer(
@@ -88,7 +111,10 @@ final class WebDesk {
         jersey.register(new LanguageSwitch());
         jersey.register(new ReportPages(reports.archive(), reports.settings().leads(), frame));
         jersey.register(new ReportFiles(reports.archive()));
-        jersey.register(new SignInPage(signIn, frame));
+        jersey.register(new SignInPage(signIn, provider != null, frame));
+        if (provider != null) {
+            jersey.register(new OidcPages(provider, signIn, new Pace(SIGN_INS_PER_MINUTE, clock), frame));
+        }
         jersey.register(new GapsPage(search, items, places, frame, clock));
         jersey.register(new LibraryPages(rooms.library(), search, frame));
         jersey.register(new TryPage(

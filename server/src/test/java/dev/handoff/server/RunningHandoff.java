@@ -23,6 +23,8 @@ final class RunningHandoff implements AutoCloseable {
     /** No test asks a page outside; one that looks at links brings its own section. */
     private static final String NO_LINKS = "links: {enabled: false}\n";
 
+    private static final String API = "api:\n  token: " + API_TOKEN + "\n";
+
     private final DropwizardTestSupport<HandoffConfiguration> service;
 
     private RunningHandoff(DropwizardTestSupport<HandoffConfiguration> service) {
@@ -46,7 +48,8 @@ final class RunningHandoff implements AutoCloseable {
     static RunningHandoff alone(DatabaseSettings database, String more) throws Exception {
         URI nowhere = URI.create("http://127.0.0.1:1");
         String settings = settings(nowhere, "cloud", database, 0);
-        return start(settings.substring(settings.indexOf("database:")) + more);
+        String usual = settings.substring(settings.indexOf("database:"));
+        return start((more.contains("api:") ? usual.replace(API, "") : usual) + more);
     }
 
     private static RunningHandoff start(String yaml) throws Exception {

@@ -56,7 +56,7 @@ public final class OidcPeople {
 
     Admission judge(String jwt, Instant now) {
         try {
-            return person(processor(now).process(jwt, null));
+            return caller(verified(jwt, now)).<Admission>map(Admitted::new).orElseGet(this::unmapped);
         } catch (KeySourceException e) {
             LOG.error("Nobody can sign in with {}: {}", settings.issuer(), e.getMessage());
             return new Refused("The keys of " + settings.issuer()
@@ -65,6 +65,17 @@ public final class OidcPeople {
             return new Refused("The token of " + settings.issuer() + " is not accepted: " + e.getMessage()
                     + ". Sign in again for a fresh one, made for the audience " + settings.audience());
         }
+    }
+
+    /** What a good token says; any other is thrown out. */
+    JWTClaimsSet verified(String jwt, Instant now) throws BadJOSEException, JOSEException, ParseException {
+        return processor(now).process(jwt, null);
+    }
+
+    private Refused unmapped() {
+        return new Refused("You are signed in, but nothing in the claim \"" + settings.scopeClaim()
+                + "\" stands for a scope here; an administrator maps it under api.oidc.scopes, or adds you to a group"
+                + " that is mapped");
     }
 
     private DefaultJWTProcessor<SecurityContext> processor(Instant now) throws KeySourceException {
@@ -89,21 +100,21 @@ public final class OidcPeople {
         };
     }
 
-    private Admission person(JWTClaimsSet claims) {
-        Optional<Scope> scope = values(claims.getClaim(settings.scopeClaim()))
+    /** Empty for somebody for whom no scope is meant. */
+    Optional<Caller> caller(JWTClaimsSet claims) {
+        return values(claims.getClaim(settings.scopeClaim()))
                 .map(settings.scopes()::get)
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
-        if (scope.isEmpty()) {
-            return new Refused("You are signed in, but nothing in the claim \"" + settings.scopeClaim()
-                    + "\" stands for a scope here; an administrator maps it under api.oidc.scopes, or adds you to a group"
-                    + " that is mapped");
-        }
+                .max(Comparator.naturalOrder())
+                .map(scope -> caller(claims, scope));
+    }
+
+    private Caller caller(JWTClaimsSet claims, Scope scope) {
         // Where people may type in an address themselves, an unverified one could be anybody's.
         boolean unverified = Boolean.FALSE.equals(claims.getClaim("email_verified"));
         String email = unverified ? null : text(claims, settings.emailClaim());
         String name = Objects.requireNonNullElse(text(claims, "name"), email == null ? claims.getSubject() : email);
-        return new Admitted(new Caller("person:" + claims.getSubject(), name, scope.get(), email));
+        return new Caller("person:" + claims.getSubject(), name, scope, email);
     }
 
     private static @Nullable String text(JWTClaimsSet claims, String name) {

@@ -25,4 +25,9 @@ public record OidcSettings(
     public OidcSettings {
         scopes = Map.copyOf(scopes);
     }
+
+    /** The same provider's tokens, made for somebody else. */
+    OidcSettings madeFor(String other) {
+        return new OidcSettings(issuer, other, keys, scopeClaim, scopes, emailClaim);
+    }
 }

@@ -43,21 +43,24 @@ public final class SignIn {
         if (!(admission instanceof Admission.Admitted admitted)) {
             return new Opened(admission, null, Duration.ZERO);
         }
-        boolean providers = OidcPeople.looksLikeOne(token);
-        Duration lasts = providers && length.compareTo(PROVIDERS) > 0 ? PROVIDERS : length;
-        String secret = fresh();
-        Instant now = clock.instant();
-        sessions.keep(
-                Secret.digest(secret),
-                new Session(
-                        admitted.caller(),
-                        providers ? null : HexFormat.of().formatHex(Secret.digest(token)),
-                        now,
-                        now.plus(lasts)));
-        return new Opened(admission, secret, lasts);
+        return OidcPeople.looksLikeOne(token)
+                ? open(admitted.caller())
+                : keep(admitted.caller(), HexFormat.of().formatHex(Secret.digest(token)), length);
     }
 
-    private static String fresh() {
+    /** Of somebody whom the identity provider vouches for at this moment. */
+    public Opened open(Caller person) {
+        return keep(person, null, length.compareTo(PROVIDERS) > 0 ? PROVIDERS : length);
+    }
+
+    private Opened keep(Caller caller, @Nullable String token, Duration lasts) {
+        String secret = fresh();
+        Instant now = clock.instant();
+        sessions.keep(Secret.digest(secret), new Session(caller, token, now, now.plus(lasts)));
+        return new Opened(new Admission.Admitted(caller), secret, lasts);
+    }
+
+    static String fresh() {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);

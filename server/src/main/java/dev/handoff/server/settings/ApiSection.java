@@ -1,6 +1,7 @@
 package dev.handoff.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handoff.server.access.OidcClient;
 import dev.handoff.server.access.OidcSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public final class ApiSection {
     /** Null where nobody signs in with an identity provider. */
     public @Nullable OidcSettings oidc() {
         return oidc == null ? null : oidc.settings();
+    }
+
+    /** Null where nobody signs in on the pages at the identity provider. */
+    public @Nullable OidcClient oidcClient(@Nullable String web) {
+        return oidc == null ? null : oidc.client(web);
     }
 
     /** A fixed token of scope admin; null for none. */

@@ -17,27 +17,40 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in with a token, and out. */
+/** Signing in with a token, the way to the identity provider where there is one, and signing out. */
 @Entry(unsigned = Entry.Unsigned.EVERYBODY)
 @Path("/")
 public final class SignInPage {
 
     private final SignIn signIn;
+    private final boolean provider;
     private final Frame frame;
 
-    public SignInPage(SignIn signIn, Frame frame) {
+    /** @param provider may people sign in at the identity provider? */
+    public SignInPage(SignIn signIn, boolean provider, Frame frame) {
         this.signIn = signIn;
+        this.provider = provider;
         this.frame = frame;
     }
 
     @GET
     @Path("sign-in")
-    public Response form(@QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
-        return form(200, Visit.of(request), back, "");
+    public Response form(
+            @QueryParam("back") @Nullable String back,
+            @QueryParam("why") @Nullable String why,
+            @Context ContainerRequestContext request) {
+        Visit visit = Visit.of(request);
+        String key = "sign-in.provider." + why;
+        return form(
+                200,
+                visit,
+                back,
+                provider && visit.texts().knows(key) ? visit.texts().say(key) : "");
     }
 
     private Response form(int status, Visit visit, @Nullable String back, String refused) {
-        Map<String, Object> model = Map.of("back", LocalAddress.of(back).toString(), "refused", refused);
+        Map<String, Object> model =
+                Map.of("back", LocalAddress.of(back).toString(), "refused", refused, "provider", provider);
         return frame.show(status, visit, "sign-in", "", visit.texts().say("sign-in.title"), model);
     }
 

@@ -7,8 +7,10 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,13 +19,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An identity provider on this machine: signs tokens, and publishes its keys. */
 final class IdentityProvider implements AutoCloseable {
 
     final AtomicInteger keyRequests = new AtomicInteger();
+    private final Map<String, Object> document = new ConcurrentHashMap<>();
     private final HttpServer server;
     private volatile RSAKey key;
     private volatile int status = 200;
@@ -31,12 +37,29 @@ final class IdentityProvider implements AutoCloseable {
     IdentityProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("key-1").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        answer("/.well-known/openid-configuration", () -> "{\"jwks_uri\":\"" + keys() + "\"}");
+        answer("/.well-known/openid-configuration", this::document);
         answer("/keys", () -> {
             keyRequests.incrementAndGet();
             return new JWKSet(key).toString();
         });
         server.start();
+    }
+
+    private String document() {
+        Map<String, Object> all = new HashMap<>(document);
+        all.putIfAbsent("issuer", issuer().toString());
+        all.put("jwks_uri", keys().toString());
+        return JSONObjectUtils.toJSONString(all);
+    }
+
+    /** Something more that its discovery document is to say. */
+    void publish(String name, Object value) {
+        document.put(name, value);
+    }
+
+    /** One more of its addresses. */
+    void serve(String path, HttpHandler handler) {
+        server.createContext(path, handler);
     }
 
     private void answer(String path, java.util.function.Supplier<String> body) {

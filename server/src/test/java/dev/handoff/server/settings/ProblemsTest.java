@@ -66,6 +66,14 @@ class ProblemsTest {
                         + " \"http://i.example\" is not https",
                 "api: {oidc: {issuer: 'https://i.example', audience: handoff, scopes: {a: atc}}}|api.oidc.scopes.a:"
                         + " \"atc\" is not known here; did you mean \"act\"?",
+                "api: {oidc: {issuer: 'https://i.example', audience: h, scopes: {a: act}, clientId:"
+                        + " h}}|api.oidc.redirect: is empty; write where",
+                "api: {oidc: {issuer: 'https://i.example', audience: h, scopes: {a: act}, clientId: h, redirect:"
+                        + " 'https://h.example/back'}}|api.oidc.redirect: \"https://h.example/back\" is no address",
+                "api: {oidc: {issuer: 'https://i.example', audience: h, scopes: {a: act}, clientSecret: x}}|"
+                        + "api.oidc.clientId: is empty",
+                "api: {oidc: {issuer: 'https://i.example', audience: h, scopes: {a: act}, clientId: h,"
+                        + " clientScopes: email}}|api.oidc.clientScopes: \"email\" lacks openid",
                 "database: {url: 'jdbc:mysql://x'}|database.url: \"jdbc:mysql://x\" is not PostgreSQL",
                 "mail: {host: smtp.firm.example}|mail.to: is empty",
                 "mail: {host: h, to: [a@b.example], security: startls}|mail.security: \"startls\" is not known here;"

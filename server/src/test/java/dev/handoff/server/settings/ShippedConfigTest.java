@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.handoff.server.HandoffConfiguration;
 import dev.handoff.server.HandoffServer;
+import dev.handoff.server.access.OidcClient;
 import dev.handoff.server.access.OidcSettings;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.command.Configurations;
@@ -18,6 +19,7 @@ import dev.handoff.server.handoff.Who;
 import dev.handoff.server.notify.EventType;
 import dev.handoff.server.notify.WebhookSettings;
 import io.dropwizard.core.setup.Bootstrap;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,15 +93,21 @@ class ShippedConfigTest {
                 .lines()
                 .filter(line -> line.startsWith("  # oidc:") || line.startsWith("  #   "))
                 .dropWhile(line -> !line.startsWith("  # oidc:"))
-                .map(line -> line.replaceFirst("# ", ""))
+                .map(line -> line.replaceFirst("# ", "").replaceAll("\\$\\{\\w+}", "a-secret"))
                 .reduce("api:", (a, b) -> a + "\n" + b);
 
-        OidcSettings oidc =
-                Objects.requireNonNull(read(provider).checked().api().oidc());
+        HandoffConfiguration configuration = read(provider).checked();
+        OidcSettings oidc = Objects.requireNonNull(configuration.api().oidc());
 
         assertThat(oidc.scopes())
                 .isEqualTo(Map.of("everybody", Scope.READ, "engineers", Scope.ACT, "handoff-admins", Scope.ADMIN));
         assertThat(oidc.scopeClaim()).isEqualTo("groups");
+        assertThat(configuration.oidcClient())
+                .isEqualTo(new OidcClient(
+                        "handoff",
+                        "a-secret",
+                        URI.create("https://handoff.firm.example/sign-in/oidc/return"),
+                        "openid profile email"));
     }
 
     @Test
