@@ -1,0 +1,75 @@
+package dev.handoff.eclipse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** A table of one kind of rows. */
+final class Grid<T> {
+
+    private final Composite area;
+    private final TableColumnLayout layout = new TableColumnLayout();
+    private final TableViewer viewer;
+
+    Grid(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(layout);
+        viewer = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        viewer.getTable().setHeaderVisible(true);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(viewer);
+    }
+
+    @SuppressWarnings("unchecked")
+    Grid<T> column(String name, int weight, Function<T, String> text) {
+        TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+        column.getColumn().setText(name);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object row) {
+                return text.apply((T) row).replaceAll("\\s+", " ");
+            }
+
+            @Override
+            public String getToolTipText(Object row) {
+                return text.apply((T) row);
+            }
+        });
+        return this;
+    }
+
+    @SuppressWarnings("unchecked")
+    Grid<T> onOpen(Consumer<T> open) {
+        viewer.addOpenListener(event -> open.accept((T) viewer.getStructuredSelection().getFirstElement()));
+        return this;
+    }
+
+    void show(List<T> rows) {
+        viewer.setInput(rows);
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<T> selected() {
+        return Optional.ofNullable((T) viewer.getStructuredSelection().getFirstElement());
+    }
+
+    Control control() {
+        return area;
+    }
+
+    TableViewer viewer() {
+        return viewer;
+    }
+}
