@@ -41,11 +41,11 @@ public final class TestApplication implements IApplication, ITestHarness {
         try {
             Files.createDirectories(OUT);
             SummaryGeneratingListener sum = new SummaryGeneratingListener();
-            PrintWriter pw = new PrintWriter(System.out, true);
+            PrintWriter pw = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
             LauncherFactory.create()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(selectClass(HandoffViewTest.class))
+                                    .selectors(selectClass(PluginTest.class))
                                     .build(),
                             sum,
                             new LegacyXmlReportGeneratingListener(OUT, pw));
