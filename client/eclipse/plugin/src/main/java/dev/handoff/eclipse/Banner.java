@@ -40,9 +40,11 @@ final class Banner {
         news = line(area);
         settings = new Link(area, SWT.WRAP);
         settings.setText(texts.say("ui.setup"));
-        settings.addListener(SWT.Selection, event -> PreferencesUtil.createPreferenceDialogOn(
-                        parent.getShell(), HandoffPreferencePage.PAGE, null, null)
-                .open());
+        settings.addListener(
+                SWT.Selection,
+                event -> PreferencesUtil.createPreferenceDialogOn(
+                                parent.getShell(), HandoffPreferencePage.PAGE, null, null)
+                        .open());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(settings);
     }
 

@@ -54,7 +54,9 @@ final class BranchFollower extends Job implements ISelectionListener {
         if (resource == null && part instanceof IEditorPart editor) {
             resource = Adapters.adapt(editor.getEditorInput(), IResource.class);
         }
-        if (resource != null && resource.getProject() != null && !resource.getProject().equals(project)) {
+        if (resource != null
+                && resource.getProject() != null
+                && !resource.getProject().equals(project)) {
             project = resource.getProject();
             schedule();
         }

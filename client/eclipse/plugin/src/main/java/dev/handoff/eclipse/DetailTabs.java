@@ -44,7 +44,10 @@ final class DetailTabs {
                 .column(texts.say("column.clock"), 4, question -> clock.due(question, Instant.now()));
         tab("tab.questions", questions.control());
         sources = new Grid<TicketSources.Source>(tabs)
-                .column(texts.say("column.source"), 3, source -> source.title().isBlank() ? source.id() : source.title())
+                .column(
+                        texts.say("column.source"),
+                        3,
+                        source -> source.title().isBlank() ? source.id() : source.title())
                 .column(texts.say("column.why"), 5, TicketSources.Source::why)
                 .onOpen(source -> Program.launch(source.url()));
         tab("tab.sources", sources.control());
@@ -69,8 +72,13 @@ final class DetailTabs {
         sources.show(view == null ? List.of() : view.sources().sources());
         questions.show(view == null ? List.of() : view.questions());
         timeline.show(handoff == null ? List.of() : new Timeline(texts, clock).of(handoff, Instant.now()));
-        tabs.getItem(1).setText(label("tab.questions", view == null ? 0 : view.openQuestions().size()));
-        tabs.getItem(2).setText(label("tab.sources", view == null ? 0 : view.sources().sources().size()));
+        tabs.getItem(1)
+                .setText(label(
+                        "tab.questions", view == null ? 0 : view.openQuestions().size()));
+        tabs.getItem(2)
+                .setText(label(
+                        "tab.sources",
+                        view == null ? 0 : view.sources().sources().size()));
     }
 
     private String label(String name, int count) {
@@ -85,7 +93,8 @@ final class DetailTabs {
 
     Optional<Question> question(@Nullable TicketView view) {
         List<Question> open = view == null ? List.of() : view.openQuestions();
-        return questions.selected()
+        return questions
+                .selected()
                 .filter(open::contains)
                 .or(() -> open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty());
     }

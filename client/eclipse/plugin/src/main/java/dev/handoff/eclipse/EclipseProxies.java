@@ -38,7 +38,8 @@ final class EclipseProxies extends ProxySelector {
 
     private static Proxy proxy(IProxyData data) {
         Proxy.Type type = IProxyData.SOCKS_PROXY_TYPE.equals(data.getType()) ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
-        return new Proxy(type, InetSocketAddress.createUnresolved(data.getHost(), data.getPort() < 0 ? 80 : data.getPort()));
+        return new Proxy(
+                type, InetSocketAddress.createUnresolved(data.getHost(), data.getPort() < 0 ? 80 : data.getPort()));
     }
 
     @Override

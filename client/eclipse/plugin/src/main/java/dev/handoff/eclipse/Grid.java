@@ -52,7 +52,8 @@ final class Grid<T> {
 
     @SuppressWarnings("unchecked")
     Grid<T> onOpen(Consumer<T> open) {
-        viewer.addOpenListener(event -> open.accept((T) viewer.getStructuredSelection().getFirstElement()));
+        viewer.addOpenListener(
+                event -> open.accept((T) viewer.getStructuredSelection().getFirstElement()));
         return this;
     }
 

@@ -98,7 +98,8 @@ public final class Handlers {
             List<Item> gaps = ticket.items(TicketView.Group.GAP);
             if (!gaps.isEmpty()) {
                 ask(view, shell, "wrong", gaps)
-                        .ifPresent(dialog -> view.act(Command.wrong(dialog.item().id(), dialog.written())));
+                        .ifPresent(
+                                dialog -> view.act(Command.wrong(dialog.item().id(), dialog.written())));
             }
         }
     }
@@ -122,7 +123,8 @@ public final class Handlers {
         void run(HandoffView view, TicketView ticket, Shell shell) {
             Clipboard clipboard = new Clipboard(shell.getDisplay());
             clipboard.setContents(
-                    new Object[] {new Markdown(texts()).checklist(ticket)}, new Transfer[] {TextTransfer.getInstance()});
+                    new Object[] {new Markdown(texts()).checklist(ticket)},
+                    new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
         }
     }

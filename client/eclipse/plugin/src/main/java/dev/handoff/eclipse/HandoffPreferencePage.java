@@ -57,7 +57,11 @@ public final class HandoffPreferencePage extends PreferencePage implements IWork
         language.select(Texts.LANGUAGES.indexOf(texts.language()));
         Label about = new Label(area, SWT.WRAP);
         about.setText(texts.say("preferences.patterns"));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(about);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(300, SWT.DEFAULT)
+                .applyTo(about);
         patterns = new Text(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
         patterns.setText(getPreferenceStore().getString(Settings.PATTERNS));
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(300, 60).applyTo(patterns);

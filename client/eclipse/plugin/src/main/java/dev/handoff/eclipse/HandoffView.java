@@ -52,7 +52,9 @@ public final class HandoffView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
         field.addListener(
                 SWT.DefaultSelection,
-                event -> HandoffPlugin.get().current().show(field.getText().strip().toUpperCase(java.util.Locale.ROOT)));
+                event -> HandoffPlugin.get()
+                        .current()
+                        .show(field.getText().strip().toUpperCase(java.util.Locale.ROOT)));
         return field;
     }
 
@@ -95,11 +97,14 @@ public final class HandoffView extends ViewPart {
         if (banner != null) {
             banner.say(texts.say("ui.sending"));
         }
-        var unused = HandoffPlugin.get().current().act(seen).whenComplete((outcome, failure) -> CurrentTicket.onScreen(() -> {
-            if (banner != null) {
-                banner.outcome(outcome, failure);
-            }
-        }));
+        var unused = HandoffPlugin.get()
+                .current()
+                .act(seen)
+                .whenComplete((outcome, failure) -> CurrentTicket.onScreen(() -> {
+                    if (banner != null) {
+                        banner.outcome(outcome, failure);
+                    }
+                }));
     }
 
     @Override

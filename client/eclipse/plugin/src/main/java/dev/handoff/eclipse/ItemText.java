@@ -48,7 +48,8 @@ final class ItemText {
         if (!item.evidence().isBlank()) {
             draft.plain("“" + item.evidence().strip() + "”\n").plain(item.where() + "\n\n");
         }
-        draft.plain(texts.say("item.state", texts.say("state." + item.state()), item.reason())).plain("\n\n");
+        draft.plain(texts.say("item.state", texts.say("state." + item.state()), item.reason()))
+                .plain("\n\n");
         changed(draft, view, item);
         draft.bold(texts.say("item.why")).plain("\n" + item.why() + "\n\n");
         draft.bold(texts.say("item.example")).plain("\n" + item.example() + "\n");
