@@ -22,10 +22,10 @@ public final class HandoffPlugin extends AbstractUIPlugin {
 
     @Override
     public void stop(BundleContext context) throws Exception {
-        running = null;
         if (current != null) {
             current.close();
         }
+        running = null;
         super.stop(context);
     }
 

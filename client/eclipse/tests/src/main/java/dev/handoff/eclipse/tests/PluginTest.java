@@ -40,8 +40,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PluginTest {
 
-    private static final String UNDERSTOOD = "Nothing is sent before the feed answers again, and whoever waits keeps the"
-            + " price they were promised on their letter.";
+    private static final String UNDERSTOOD =
+            "Nothing is sent before the feed answers again, and whoever waits keeps the"
+                    + " price they were promised on their letter.";
 
     private static Wire wire;
     private static String key;
@@ -72,7 +73,8 @@ class PluginTest {
         Ui.until("the dialog to close", () -> Ui.shell("Preferences") == null);
 
         assertEquals(Elsewhere.setting("engineer"), Settings.token());
-        Path workspace = Path.of(ResourcesPlugin.getWorkspace().getRoot().getLocation().toOSString());
+        Path workspace =
+                Path.of(ResourcesPlugin.getWorkspace().getRoot().getLocation().toOSString());
         try (var files = Files.walk(workspace)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertFalse(
@@ -89,11 +91,14 @@ class PluginTest {
         project.create(null);
         project.open(null);
         Path git = Files.createDirectories(Path.of(project.getLocation().toOSString(), ".git"));
-        Files.writeString(git.resolve("HEAD"), "ref: refs/heads/feature/" + key.toLowerCase(java.util.Locale.ROOT) + "-x\n");
+        Files.writeString(
+                git.resolve("HEAD"), "ref: refs/heads/feature/" + key.toLowerCase(java.util.Locale.ROOT) + "-x\n");
         Ui.on(() -> page().showView(HandoffView.VIEW));
         Ui.until("the checklist", () -> tree() != null && tree().getItemCount() > 0);
 
-        Ui.run(() -> assertTrue(tree().getItem(0).getText().matches("(Gaps|Answered) \\(\\d+\\)"), tree().getItem(0).getText()));
+        Ui.run(() -> assertTrue(
+                tree().getItem(0).getText().matches("(Gaps|Answered) \\(\\d+\\)"),
+                tree().getItem(0).getText()));
         Ui.run(() -> select(0));
         Ui.shoot("view");
     }
@@ -127,7 +132,9 @@ class PluginTest {
         Ui.run(() -> editable("Accept").setText(UNDERSTOOD));
         Ui.shoot("read-back");
         press("Accept", "Send read-back");
-        Ui.until("the read-back", () -> view().handoff() != null && view().handoff().readBack() != null);
+        Ui.until(
+                "the read-back",
+                () -> view().handoff() != null && view().handoff().readBack() != null);
 
         Elsewhere.lead(key, "confirm", null, null);
         Ui.until("acceptance", () -> "accepted".equals(view().handoff().stage()));
@@ -151,7 +158,9 @@ class PluginTest {
         Ui.until("it is sent", () -> HandoffPlugin.get().current().queued() == 0);
         String handoff = Elsewhere.handoff(key);
         assertEquals(
-                1, handoff.split("Is the duty manager there on Sundays", -1).length / 2, "asked more than once: " + handoff);
+                1,
+                handoff.split("Is the duty manager there on Sundays", -1).length / 2,
+                "asked more than once: " + handoff);
     }
 
     @Test
@@ -184,11 +193,15 @@ class PluginTest {
     }
 
     private static void preferences(String token) {
-        Ui.display().asyncExec(() -> PreferencesUtil.createPreferenceDialogOn(
-                        main(), HandoffPlugin.ID + ".preferences", null, null)
-                .open());
-        Ui.until("preferences", () -> Ui.shell("Preferences") != null
-                && !Ui.all(Ui.shell("Preferences"), Text.class, t -> (t.getStyle() & SWT.PASSWORD) != 0).isEmpty());
+        Ui.display()
+                .asyncExec(() -> PreferencesUtil.createPreferenceDialogOn(
+                                main(), HandoffPlugin.ID + ".preferences", null, null)
+                        .open());
+        Ui.until(
+                "preferences",
+                () -> Ui.shell("Preferences") != null
+                        && !Ui.all(Ui.shell("Preferences"), Text.class, t -> (t.getStyle() & SWT.PASSWORD) != 0)
+                                .isEmpty());
         Ui.run(() -> {
             field(t -> "https://handoff.firm.example".equals(t.getMessage())).setText(wire.address());
             field(t -> (t.getStyle() & SWT.PASSWORD) != 0).setText(token);
@@ -217,22 +230,33 @@ class PluginTest {
     }
 
     private static Button button(String shell, String label) {
-        return Ui.all(Ui.shell(shell), Button.class, b -> b.getText().replace("&", "").equals(label)).get(0);
+        return Ui.all(
+                        Ui.shell(shell),
+                        Button.class,
+                        b -> b.getText().replace("&", "").equals(label))
+                .get(0);
     }
 
     private static Text editable(String shell) {
-        return Ui.all(Ui.shell(shell), Text.class, t -> (t.getStyle() & SWT.MULTI) != 0 && (t.getStyle() & SWT.READ_ONLY) == 0)
+        return Ui.all(
+                        Ui.shell(shell),
+                        Text.class,
+                        t -> (t.getStyle() & SWT.MULTI) != 0 && (t.getStyle() & SWT.READ_ONLY) == 0)
                 .get(0);
     }
 
     private static boolean says(String shell, String words) {
         Shell where = shell == null ? main() : Ui.shell(shell);
-        return where != null && !Ui.all(where, Label.class, l -> l.isVisible() && l.getText().contains(words)).isEmpty();
+        return where != null
+                && !Ui.all(where, Label.class, l -> l.isVisible() && l.getText().contains(words))
+                        .isEmpty();
     }
 
     private static boolean popup(String words) {
         for (Shell shell : Ui.display().getShells()) {
-            if (shell != main() && !Ui.all(shell, Label.class, l -> l.getText().contains(words)).isEmpty()) {
+            if (shell != main()
+                    && !Ui.all(shell, Label.class, l -> l.getText().contains(words))
+                            .isEmpty()) {
                 return true;
             }
         }
@@ -244,8 +268,12 @@ class PluginTest {
     }
 
     private static Tree tree() {
-        List<Tree> trees = Ui.all(main(), Tree.class, t -> t.isVisible() && t.getItemCount() > 0
-                && t.getItem(0).getText().matches("(Gaps|Answered|Does not apply) \\(.*"));
+        List<Tree> trees = Ui.all(
+                main(),
+                Tree.class,
+                t -> t.isVisible()
+                        && t.getItemCount() > 0
+                        && t.getItem(0).getText().matches("(Gaps|Answered|Does not apply) \\(.*"));
         return trees.isEmpty() ? null : trees.get(0);
     }
 

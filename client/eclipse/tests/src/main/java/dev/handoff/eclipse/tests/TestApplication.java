@@ -45,7 +45,8 @@ public final class TestApplication implements IApplication, ITestHarness {
             LauncherFactory.create()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(selectClass(PluginTest.class))
+                                    .selectors(selectClass(Class.forName(TestApplication.class.getPackageName() + "."
+                                            + Elsewhere.setting("classes"))))
                                     .build(),
                             sum,
                             new LegacyXmlReportGeneratingListener(OUT, pw));

@@ -63,7 +63,9 @@ final class Wire implements AutoCloseable {
     private void pump(Socket from, Socket to, boolean asking) {
         byte[] bytes = new byte[8192];
         try {
-            for (int n = from.getInputStream().read(bytes); n >= 0; n = from.getInputStream().read(bytes)) {
+            for (int n = from.getInputStream().read(bytes);
+                    n >= 0;
+                    n = from.getInputStream().read(bytes)) {
                 if (asking && delay > 0) {
                     Thread.sleep(delay);
                 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The service itself with its embedded tracker, started as its users start it: the jar's command {@code demo}. */
 final class RunningDemo implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;
@@ -21,9 +21,12 @@ final class RunningDemo implements AutoCloseable {
     final int trackerPort = freePort();
 
     RunningDemo(Path folder) throws IOException {
-        Path jar = Path.of("../../../server/target/handoff-server.jar").toAbsolutePath().normalize();
+        Path jar = Path.of("../../../server/target/handoff-server.jar")
+                .toAbsolutePath()
+                .normalize();
         if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is not there; build the server first (mvn verify builds it in order)");
+            throw new IllegalStateException(
+                    jar + " is not there; build the server first (mvn verify builds it in order)");
         }
         log = folder.resolve("service.log");
         process = new ProcessBuilder(List.of(

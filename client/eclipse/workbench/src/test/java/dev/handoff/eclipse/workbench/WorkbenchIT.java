@@ -5,85 +5,115 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Starts the Eclipse assembled in target/eclipse under X, and the service; the tests inside that Eclipse must be green. */
+/**
+ * Installs what the build made into a fresh Eclipse, starts that beside the real service, and expects the tests inside it to pass. Their
+ * classes are in the module {@code tests}; what they and Eclipse say, and their pictures, are in {@code target/workbench-tests}.
+ */
 class WorkbenchIT {
 
-    private static final int TESTS = 7;
+    private static final Path OUT = Path.of("target/workbench-tests").toAbsolutePath();
 
-    @Test
-    void tests_inside_the_workbench_pass() throws Exception {
-        List<String> command = display();
-        Path home = Path.of("target/eclipse").toAbsolutePath();
-        Path out = Files.createDirectories(Eclipse.fresh(Path.of("target/workbench-tests").toAbsolutePath()));
-        Path launcher = Eclipse.assemble(home);
-        Files.writeString(out.resolve("password"), "a master password of the tests");
-        try (RunningDemo service = new RunningDemo(out)) {
-            command.addAll(List.of(
-                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                    "-Duser.language=en",
-                    "-Dhandoff.test.out=" + out,
-                    "-Dhandoff.test.server=http://127.0.0.1:" + service.port,
-                    "-Dhandoff.test.jira=http://127.0.0.1:" + service.trackerPort,
-                    "-Dhandoff.test.lead=" + service.token("Gemma Ashworth"),
-                    "-Dhandoff.test.engineer=" + service.token("Kamil Wrona")));
-            service.judged();
-            command.addAll(List.of(
-                    "-jar",
-                    launcher.toString(),
-                    "-consoleLog",
-                    "-nosplash",
-                    "-clean",
-                    "-application",
-                    "handoff-eclipse-tests.app",
-                    "-data",
-                    out.resolve("workspace").toString(),
-                    "-eclipse.keyring",
-                    out.resolve("keyring").toString(),
-                    "-eclipse.password",
-                    out.resolve("password").toString()));
-            passes(command, home, out);
-        }
-        Matcher count = Pattern.compile("tests=\"(\\d+)\"")
-                .matcher(Files.readString(out.resolve("TEST-junit-jupiter.xml")));
-        assertTrue(count.find(), "no report");
-        assertEquals(TESTS, Integer.parseInt(count.group(1)));
+    private static FreshEclipse fresh;
+    private static RunningDemo service;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        screen();
+        Files.createDirectories(FreshEclipse.fresh(OUT));
+        service = new RunningDemo(OUT);
+        fresh = FreshEclipse.of(
+                Path.of("target/platform").toAbsolutePath(),
+                Path.of("target/eclipse").toAbsolutePath(),
+                OUT);
+        service.judged();
     }
 
-    private static void passes(List<String> command, Path home, Path out) throws Exception {
-        Process eclipse = new ProcessBuilder(command)
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(out.resolve("eclipse.log").toFile())
-                .start();
-        boolean done = eclipse.waitFor(300, TimeUnit.SECONDS);
-        if (!done) {
-            eclipse.descendants().forEach(ProcessHandle::destroyForcibly);
+    @AfterAll
+    static void close() throws Exception {
+        if (service != null) {
+            service.close();
         }
-        eclipse.destroyForcibly();
-        String log = Files.readString(out.resolve("eclipse.log"));
-        assertTrue(done, "the workbench did not end in time\n" + log);
-        assertEquals(0, eclipse.exitValue(), log);
+    }
+
+    @Test
+    void installed_from_the_site_it_walks_the_whole_loop() throws Exception {
+        FreshEclipse eclipse = fresh.copy(Path.of("target/eclipse-site").toAbsolutePath());
+        eclipse.install(built("site/target", "handoff-eclipse-site-.*\\.zip"));
+
+        passes(eclipse, "loop", "PluginTest", 7);
+    }
+
+    private static void passes(FreshEclipse eclipse, String name, String tests, int expected, String... arguments)
+            throws Exception {
+        eclipse.drop(built("tests/target", "handoff-eclipse-tests-.*\\.jar"));
+        Path out = Files.createDirectories(OUT.resolve(name));
+        Files.writeString(out.resolve("password"), "a master password of the tests");
+        List<String> command = new ArrayList<>(screen());
+        command.addAll(List.of(
+                Equinox.java(),
+                "-Dhandoff.test.out=" + out,
+                "-Dhandoff.test.classes=" + tests,
+                "-Dhandoff.test.server=http://127.0.0.1:" + service.port,
+                "-Dhandoff.test.jira=http://127.0.0.1:" + service.trackerPort,
+                "-Dhandoff.test.lead=" + service.token("Gemma Ashworth"),
+                "-Dhandoff.test.engineer=" + service.token("Kamil Wrona"),
+                "-jar",
+                eclipse.launcher().toString(),
+                "-consoleLog",
+                "-nosplash",
+                "-application",
+                "handoff-eclipse-tests.app",
+                "-data",
+                out.resolve("workspace").toString(),
+                "-eclipse.keyring",
+                out.resolve("keyring").toString(),
+                "-eclipse.password",
+                out.resolve("password").toString()));
+        command.addAll(Arrays.asList(arguments));
+        Equinox.succeeds(command, eclipse.home(), out.resolve("eclipse.log"), Duration.ofMinutes(10));
+        Matcher count =
+                Pattern.compile("tests=\"(\\d+)\"").matcher(Files.readString(out.resolve("TEST-junit-jupiter.xml")));
+        assertTrue(count.find(), "no report");
+        assertEquals(expected, Integer.parseInt(count.group(1)));
+    }
+
+    private static Path built(String folder, String name) throws Exception {
+        try (var files = Files.list(Path.of("..").toAbsolutePath().normalize().resolve(folder))) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalStateException(folder + " holds no " + name + "; mvn verify builds it first"));
+        }
     }
 
     /** Under a virtual screen where there is none. */
-    private static List<String> display() {
+    private static List<String> screen() {
+        boolean linux = System.getProperty("os.name").equals("Linux")
+                && System.getProperty("os.arch").equals("amd64");
+        needs(linux, "the Eclipse of these tests is the one for Linux on x86-64");
         if (System.getenv("DISPLAY") != null) {
-            return new ArrayList<>();
+            return List.of();
         }
         boolean xvfb = Pattern.compile(":")
                 .splitAsStream(System.getenv("PATH"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "xvfb-run")));
-        String absent = "there is no display, and xvfb-run is not installed (apt-get install xvfb xauth libgtk-3-0)";
-        assertTrue(xvfb || !Boolean.getBoolean("require.tools"), absent);
-        Assumptions.assumeTrue(xvfb, absent);
-        return new ArrayList<>(List.of("xvfb-run", "-a", "-s", "-screen 0 1280x900x24"));
+        needs(xvfb, "there is no display, and xvfb-run is not installed (apt-get install xvfb xauth libgtk-3-0)");
+        return List.of("xvfb-run", "-a", "-s", "-screen 0 1280x900x24");
+    }
+
+    private static void needs(boolean met, String otherwise) {
+        assertTrue(met || !Boolean.getBoolean("require.tools"), otherwise);
+        Assumptions.assumeTrue(met, otherwise);
     }
 }
