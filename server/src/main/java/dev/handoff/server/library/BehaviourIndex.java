@@ -2,20 +2,57 @@ package dev.handoff.server.library;
 
 import dev.handoff.server.text.Concepts;
 import dev.handoff.server.text.Nearby;
+import dev.handoff.server.text.Sightings;
+import dev.handoff.server.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Behaviours with their words in one automaton. */
-record BehaviourIndex(Concepts concepts, List<Behaviour> behaviours) {
+/** Behaviours with their words in one automaton, each known by the concept with which one of its patterns begins. */
+final class BehaviourIndex {
 
     private static final int WITHIN = 9;
+
+    private final Concepts concepts;
+    private final List<Behaviour> behaviours;
+    private final Map<Integer, BitSet> byBeginning = new HashMap<>();
+
+    private BehaviourIndex(Concepts concepts, List<Behaviour> behaviours) {
+        this.concepts = concepts;
+        this.behaviours = behaviours;
+        for (int i = 0; i < behaviours.size(); i++) {
+            for (Nearby pattern : behaviours.get(i).patterns()) {
+                byBeginning
+                        .computeIfAbsent(pattern.all().get(0), key -> new BitSet())
+                        .set(i);
+            }
+        }
+    }
 
     static BehaviourIndex of(Collection<YamlEntry> entries) {
         Concepts.Builder concepts = Concepts.builder();
         List<Behaviour> behaviours =
                 entries.stream().map(entry -> behaviour(concepts, entry)).toList();
         return new BehaviourIndex(concepts.build(), behaviours);
+    }
+
+    Sightings scan(Words words) {
+        return concepts.scan(words);
+    }
+
+    /** Those whose beginnings stand there, in the order of the files: few of many, and nobody has to ask the others. */
+    List<Behaviour> begunIn(Sightings sightings) {
+        BitSet begun = new BitSet();
+        sightings.each(-1, concept -> {
+            BitSet own = byBeginning.get(concept);
+            if (own != null) {
+                begun.or(own);
+            }
+        });
+        return begun.stream().mapToObj(behaviours::get).toList();
     }
 
     private static Behaviour behaviour(Concepts.Builder concepts, YamlEntry entry) {

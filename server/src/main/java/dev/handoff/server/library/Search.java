@@ -227,8 +227,8 @@ final class Search {
 
     private void behaviours(Passage passage, Set<String> domains) {
         for (BehaviourIndex index : behaviours.of(passage)) {
-            Sightings sightings = index.concepts().scan(passage.words());
-            for (Behaviour behaviour : index.behaviours()) {
+            Sightings sightings = index.scan(passage.words());
+            for (Behaviour behaviour : index.begunIn(sightings)) {
                 if (inDomain(behaviour.domain(), domains)) {
                     behaviour(passage, behaviour, sightings);
                 }
