@@ -15,21 +15,29 @@ final class PhraseNode<V> {
     private final List<V> values = new ArrayList<>(1);
     private final List<PhraseNode<V>> next = new ArrayList<>(0);
     private int[] tests = {};
+    private long marks;
 
     /** What the phrases that end here stand for. */
     List<V> values() {
         return values;
     }
 
-    boolean isLast() {
-        return tests.length == 0;
+    /** May a phrase go on with a word that passes the tests of these {@link #marks}? */
+    boolean mayGoOn(long passed) {
+        return (marks & passed) != 0;
+    }
+
+    /** One bit for each test, which others may share: nearly always enough to tell that none of few is among many. */
+    static long marks(int[] tests) {
+        long marks = 0;
+        for (int test : tests) {
+            marks |= 1L << test;
+        }
+        return marks;
     }
 
     @Nullable
     PhraseNode<V> after(int test) {
-        if (tests.length == 1) {
-            return tests[0] == test ? next.get(0) : null;
-        }
         int at = Arrays.binarySearch(tests, test);
         return at < 0 ? null : next.get(at);
     }
@@ -44,6 +52,7 @@ final class PhraseNode<V> {
         System.arraycopy(tests, place, more, place + 1, tests.length - place);
         more[place] = test;
         tests = more;
+        marks = marks(tests);
         next.add(place, new PhraseNode<>());
         return next.get(place);
     }

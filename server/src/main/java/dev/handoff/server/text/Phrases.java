@@ -56,7 +56,7 @@ public final class Phrases<V> {
 
     private void reached(PhraseNode<V> node, Words words, Passed[] passed, int from, int at, List<Hit<V>> hits) {
         int next = at + 1;
-        if (!node.isLast() && isInside(words, from, next)) {
+        if (next < passed.length && node.mayGoOn(passed[next].marks()) && isInside(words, from, next)) {
             for (int test : passed[next].tests()) {
                 PhraseNode<V> further = node.after(test);
                 if (further != null && tests.isWritten(test, words, next)) {
@@ -64,13 +64,13 @@ public final class Phrases<V> {
                 }
             }
         }
-        for (V value : node.values()) {
-            add(hits, value, from, at);
+        for (int i = 0; i < node.values().size(); i++) {
+            add(hits, node.values().get(i), from, at);
         }
     }
 
     private static boolean isInside(Words words, int from, int at) {
-        return at < words.size() && words.get(at).sentence() == words.get(from).sentence();
+        return words.get(at).sentence() == words.get(from).sentence();
     }
 
     /** Two spellings of one phrase found at one place are one hit. */

@@ -19,11 +19,13 @@ final class WordTests {
     static final class Passed extends WordNote {
         private final int[] tests;
         private final int[] opening;
+        private final long marks;
 
         private Passed(Terms word, int[] tests, int[] opening) {
             super(word);
             this.tests = tests;
             this.opening = opening;
+            marks = PhraseNode.marks(tests);
         }
 
         int[] tests() {
@@ -33,6 +35,11 @@ final class WordTests {
         /** Of these, the ones with which a phrase begins. */
         int[] opening() {
             return opening;
+        }
+
+        /** See {@link PhraseNode#mayGoOn}. */
+        long marks() {
+            return marks;
         }
     }
 
