@@ -73,7 +73,7 @@ public final class HandoffPreferencePage extends PreferencePage implements IWork
         new Label(area, SWT.NONE).setText(texts.say(name));
         Text text = new Text(area, SWT.BORDER | style);
         text.setText(value);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(text);
         return text;
     }
 

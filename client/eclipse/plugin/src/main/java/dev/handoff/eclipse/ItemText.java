@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class ItemText {
 
     private final Texts texts;
+    private final Composite area;
     private final StyledText text;
 
     ItemText(Composite parent, Texts texts) {
         this.texts = texts;
-        text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        // The dark theme colours a StyledText in a Composite; in a TabFolder it would stay white.
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(new FillLayout());
+        text = new StyledText(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         text.setMargins(10, 8, 10, 8);
         text.setLineSpacing(2);
     }
 
     Control control() {
-        return text;
+        return area;
     }
 
     void show(@Nullable TicketView view, @Nullable Item item) {

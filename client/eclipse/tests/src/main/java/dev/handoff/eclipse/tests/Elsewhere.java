@@ -24,16 +24,16 @@ final class Elsewhere {
         return value;
     }
 
-    /** A ticket that waits for somebody in Kraków to take it. */
-    static String offered() throws Exception {
-        String list = api("GET", "/handoffs?stage=offered&to=PL&limit=50", null);
-        Matcher keys = Pattern.compile("\"key\"\\s*:\\s*\"([A-Z]+-\\d+)\"").matcher(list);
-        while (keys.find()) {
-            if (tracker("GET", "/rest/api/3/issue/" + keys.group(1), null).contains("\"fields\"")) {
-                return keys.group(1);
-            }
+    /** Somebody changes the words of the ticket's description. */
+    static void edit(String key, String from, String to) throws Exception {
+        String issue = tracker("GET", "/rest/api/2/issue/" + key + "?fields=description", null);
+        Matcher found = Pattern.compile("\"description\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\")")
+                .matcher(issue);
+        if (!found.find() || !found.group(1).contains(from)) {
+            throw new AssertionError(key + " does not say '" + from + "': " + issue);
         }
-        throw new AssertionError("no ticket is offered: " + list);
+        String body = "{\"fields\":{\"description\":" + found.group(1).replace(from, to) + "}}";
+        tracker("PUT", "/rest/api/2/issue/" + key, body);
     }
 
     static void lead(String key, String command, String item, String text) throws Exception {

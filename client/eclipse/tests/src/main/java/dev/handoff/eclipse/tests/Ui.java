@@ -1,5 +1,6 @@
 package dev.handoff.eclipse.tests;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,118 +12,196 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 
-/** What SWTBot would give us, in small: find, wait, click with real X events. */
+/** What SWTBot would give us, in small: find, wait, click and type with real events. For threads other than the user interface's. */
 final class Ui {
+
+    /** Generous, because machines that build are busy; nothing waits longer than it must. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private Ui() {}
 
     static Display display() {
-        return org.eclipse.ui.PlatformUI.getWorkbench().getDisplay();
+        return PlatformUI.getWorkbench().getDisplay();
     }
 
-    static <T> T on(Callable<T> c) {
-        AtomicReference<T> r = new AtomicReference<>();
-        AtomicReference<Exception> x = new AtomicReference<>();
+    static <T> T on(Callable<T> task) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         display().syncExec(() -> {
             try {
-                r.set(c.call());
-            } catch (Exception e) {
-                x.set(e);
+                result.set(task.call());
+            } catch (Exception | AssertionError e) {
+                failure.set(e);
             }
         });
-        if (x.get() != null) throw new AssertionError(x.get());
-        return r.get();
+        if (failure.get() != null) {
+            throw new AssertionError(failure.get());
+        }
+        return result.get();
     }
 
-    static void run(Runnable r) {
+    static void run(Runnable task) {
         on(() -> {
-            r.run();
+            task.run();
             return null;
         });
     }
 
-    static void until(String what, Callable<Boolean> c) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (System.nanoTime() < end) {
-            if (Boolean.TRUE.equals(on(c))) return;
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
+    static void until(String what, Callable<Boolean> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Boolean.TRUE.equals(on(condition))) {
+            if (System.nanoTime() > end) {
+                shoot("timed-out");
+                throw new AssertionError("waited " + PATIENCE + " for " + what + "; it looked like timed-out.png");
             }
+            pause(50);
         }
-        throw new AssertionError("timed out waiting for " + what);
     }
 
-    static <T extends Control> List<T> all(Composite root, Class<T> type, Predicate<T> p) {
-        List<T> out = new ArrayList<>();
-        for (Control c : root.getChildren()) {
-            if (type.isInstance(c) && p.test(type.cast(c))) out.add(type.cast(c));
-            if (c instanceof Composite k) out.addAll(all(k, type, p));
+    /** Between two looks, or two events of one gesture; never in place of a condition. */
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
-        return out;
+    }
+
+    static <T extends Control> List<T> all(Composite root, Class<T> type, Predicate<T> which) {
+        List<T> found = new ArrayList<>();
+        for (Control child : root.getChildren()) {
+            if (type.isInstance(child) && which.test(type.cast(child))) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite inner) {
+                found.addAll(all(inner, type, which));
+            }
+        }
+        return found;
     }
 
     static Shell shell(String title) {
-        for (Shell s : display().getShells()) if (s.isVisible() && s.getText().contains(title)) return s;
+        for (Shell shell : display().getShells()) {
+            if (shell.isVisible() && shell.getText().contains(title)) {
+                return shell;
+            }
+        }
         return null;
     }
 
-    /** a real pointer click, so that enablement, focus and modality count */
-    static void click(Point p) {
-        on(() -> {
-            Event e = new Event();
-            e.type = SWT.MouseMove;
-            e.x = p.x;
-            e.y = p.y;
-            display().post(e);
-            return null;
+    /** Waits for a dialog, and gives it the keyboard, as a window manager would. */
+    static void opened(String title) {
+        until("the dialog " + title, () -> shell(title) != null);
+        run(() -> shell(title).forceActive());
+    }
+
+    static void closed(String title) {
+        until("the end of the dialog " + title, () -> shell(title) == null);
+    }
+
+    /** Clicks a button of a dialog as soon as it may be clicked. */
+    static void press(String title, String label) {
+        until("the button " + label, () -> enabled(title, label));
+        click(all(title, Button.class, button -> named(button, label)));
+    }
+
+    static boolean enabled(String title, String label) {
+        return !all(shell(title), Button.class, button -> named(button, label)).isEmpty();
+    }
+
+    private static boolean named(Button button, String label) {
+        return button.isVisible()
+                && button.isEnabled()
+                && button.getText().replace("&", "").equals(label);
+    }
+
+    private static <T extends Control> Control all(String title, Class<T> type, Predicate<T> which) {
+        return on(() -> all(shell(title), type, which).get(0));
+    }
+
+    static void click(Control control) {
+        click(on(() -> {
+            Rectangle area = control.getBounds();
+            return control.getParent().toDisplay(area.x + area.width / 2, area.y + area.height / 2);
+        }));
+    }
+
+    /** With the pointer, so that enablement, focus and modality count. */
+    static void click(Point where) {
+        post(SWT.MouseMove, event -> {
+            event.x = where.x;
+            event.y = where.y;
         });
-        for (int t : new int[] {SWT.MouseDown, SWT.MouseUp}) {
-            try {
-                Thread.sleep(80);
-            } catch (InterruptedException x) {
-                throw new AssertionError(x);
-            }
-            on(() -> {
-                Event e = new Event();
-                e.type = t;
-                e.button = 1;
-                display().post(e);
-                return null;
-            });
+        for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
+            pause(80);
+            post(type, event -> event.button = 1);
         }
     }
 
-    static void shoot(String name) {
-        on(() -> {
-            Event e = new Event();
-            e.type = SWT.MouseMove;
-            e.x = 640;
-            e.y = 300;
-            display().post(e);
-            return null;
-        });
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException x) {
-            throw new AssertionError(x);
+    /** Key by key into a field, in place of what is in it; waits until all of it has arrived. */
+    static void type(Text field, String words) {
+        click(field);
+        until("the keyboard to be at the field", field::isFocusControl);
+        run(() -> field.selectAll());
+        for (int letter : words.chars().toArray()) {
+            key((char) letter);
         }
+        until("the words typed", () -> field.getText().equals(words));
+    }
+
+    static void key(char letter) {
+        boolean shift = Character.isUpperCase(letter) || "_?!:\"".indexOf(letter) >= 0;
+        if (shift) {
+            post(SWT.KeyDown, event -> event.keyCode = SWT.SHIFT);
+        }
+        post(SWT.KeyDown, event -> event.character = letter);
+        post(SWT.KeyUp, event -> event.character = letter);
+        if (shift) {
+            post(SWT.KeyUp, event -> event.keyCode = SWT.SHIFT);
+        }
+    }
+
+    private static void post(int type, java.util.function.Consumer<Event> details) {
         run(() -> {
-            Display d = display();
-            Image i = new Image(d, d.getBounds());
-            GC gc = new GC(d);
-            gc.copyArea(i, 0, 0);
-            gc.dispose();
-            ImageLoader l = new ImageLoader();
-            l.data = new ImageData[] {i.getImageData()};
-            l.save(TestApplication.OUT.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
-            i.dispose();
+            Event event = new Event();
+            event.type = type;
+            details.accept(event);
+            if (!display().post(event)) {
+                throw new AssertionError("the display did not take the event " + event);
+            }
         });
+    }
+
+    /** The whole screen, into the folder of the test's output. */
+    static void shoot(String name) {
+        settle();
+        run(() -> {
+            Image image = new Image(display(), display().getBounds());
+            GC screen = new GC(display());
+            screen.copyArea(image, 0, 0);
+            screen.dispose();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            loader.save(TestApplication.OUT.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+            image.dispose();
+        });
+    }
+
+    /** Lets everything be drawn that was asked for, animations as well. Pictures only; nothing is asserted on them. */
+    private static void settle() {
+        for (int i = 0; i < 10; i++) {
+            pause(50);
+            run(() -> display().update());
+        }
     }
 }

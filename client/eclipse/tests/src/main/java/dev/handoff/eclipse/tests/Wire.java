@@ -1,10 +1,12 @@
 package dev.handoff.eclipse.tests;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,51 +14,59 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Wire implements AutoCloseable {
 
     private final InetSocketAddress service;
-    private final ServerSocket door;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private volatile boolean cut;
+    private volatile ServerSocket door;
     private volatile long delay;
 
     Wire(URI service) throws IOException {
         this.service = new InetSocketAddress(service.getHost(), service.getPort());
-        door = new ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress());
-        daemon(this::accept);
+        door = listen(0);
+    }
+
+    private ServerSocket listen(int port) throws IOException {
+        ServerSocket listening = new ServerSocket();
+        listening.setReuseAddress(true);
+        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        daemon(() -> accept(listening));
+        return listening;
+    }
+
+    int port() {
+        return door.getLocalPort();
     }
 
     String address() {
-        return "http://127.0.0.1:" + door.getLocalPort();
+        return "http://127.0.0.1:" + port();
     }
 
-    void cut() {
-        cut = true;
+    /** As when the service is down: what is open ends, and nobody listens. */
+    void cut() throws IOException {
+        door.close();
         open.forEach(Wire::close);
         open.clear();
     }
 
-    void mend() {
-        cut = false;
+    void mend() throws IOException {
+        door = listen(door.getLocalPort());
     }
 
-    void slow(long millis) {
-        delay = millis;
+    /** Every request waits that long before it comes to the service. */
+    void slow(Duration each) {
+        delay = each.toMillis();
     }
 
-    private void accept() {
+    private void accept(ServerSocket listening) {
         try {
             while (true) {
-                Socket client = door.accept();
-                if (cut) {
-                    close(client);
-                } else {
-                    Socket server = new Socket();
-                    server.connect(service);
-                    open.addAll(List.of(client, server));
-                    daemon(() -> pump(client, server, true));
-                    daemon(() -> pump(server, client, false));
-                }
+                Socket client = listening.accept();
+                Socket server = new Socket();
+                server.connect(service);
+                open.addAll(List.of(client, server));
+                daemon(() -> pump(client, server, true));
+                daemon(() -> pump(server, client, false));
             }
         } catch (IOException closed) {
-            // The test is over.
+            // Cut, or the test is over.
         }
     }
 
@@ -97,6 +107,5 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() throws IOException {
         cut();
-        door.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.handoff.eclipse.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -51,7 +52,20 @@ class WorkbenchIT {
         FreshEclipse eclipse = fresh.copy(Path.of("target/eclipse-site").toAbsolutePath());
         eclipse.install(built("site/target", "handoff-eclipse-site-.*\\.zip"));
 
-        passes(eclipse, "loop", "PluginTest", 7);
+        passes(eclipse, "loop", "LoopTest", 9);
+    }
+
+    /** Put there as the README tells, and in the other looks: dark, and in Polish. */
+    @Test
+    void dropped_into_dropins_it_is_readable_in_the_dark_and_in_polish() throws Exception {
+        FreshEclipse eclipse = fresh.copy(Path.of("target/eclipse-dropins").toAbsolutePath());
+        eclipse.drop(built("plugin/target", "dev.handoff.eclipse-.*\\.jar"));
+        Path settings = OUT.resolve("dark/workspace/.metadata/.plugins/org.eclipse.core.runtime/.settings");
+        Files.writeString(
+                Files.createDirectories(settings).resolve("org.eclipse.e4.ui.css.swt.theme.prefs"),
+                "eclipse.preferences.version=1\nthemeid=org.eclipse.e4.ui.css.theme.e4_dark\n");
+
+        passes(eclipse, "dark", "LooksTest", 2, "-nl", "pl");
     }
 
     private static void passes(FreshEclipse eclipse, String name, String tests, int expected, String... arguments)
@@ -82,6 +96,8 @@ class WorkbenchIT {
                 out.resolve("password").toString()));
         command.addAll(Arrays.asList(arguments));
         Equinox.succeeds(command, eclipse.home(), out.resolve("eclipse.log"), Duration.ofMinutes(10));
+        String log = Files.readString(out.resolve("eclipse.log"));
+        assertFalse(log.contains("!ENTRY dev.handoff.eclipse 4"), log);
         Matcher count =
                 Pattern.compile("tests=\"(\\d+)\"").matcher(Files.readString(out.resolve("TEST-junit-jupiter.xml")));
         assertTrue(count.find(), "no report");
