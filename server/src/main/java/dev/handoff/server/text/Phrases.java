@@ -64,8 +64,8 @@ public final class Phrases<V> {
                 }
             }
         }
-        for (int i = 0; i < node.values().size(); i++) {
-            add(hits, node.values().get(i), from, at);
+        if (!node.values().isEmpty()) {
+            add(node.values(), from, at, hits);
         }
     }
 
@@ -73,17 +73,32 @@ public final class Phrases<V> {
         return words.get(at).sentence() == words.get(from).sentence();
     }
 
-    /** Two spellings of one phrase found at one place are one hit. */
-    private void add(List<Hit<V>> hits, V value, int from, int to) {
+    private static <V> void add(List<V> values, int from, int to, List<Hit<V>> hits) {
         int place = hits.size();
-        for (int i = place - 1; i >= 0 && hits.get(i).from() == from; i--) {
-            Hit<V> other = hits.get(i);
-            if (other.to() == to && other.value().equals(value)) {
-                return;
-            }
-            place = other.to() < to ? i : place;
+        while (place > 0 && hits.get(place - 1).from() == from && hits.get(place - 1).to() < to) {
+            place--;
         }
-        hits.add(place, new Hit<>(value, from, to));
+        int alike = place;
+        while (alike > 0 && hits.get(alike - 1).from() == from && hits.get(alike - 1).to() == to) {
+            alike--;
+        }
+        int known = place;
+        for (int i = 0; i < values.size(); i++) {
+            V value = values.get(i);
+            if (!isAmong(hits, alike, known, value)) {
+                hits.add(place++, new Hit<>(value, from, to));
+            }
+        }
+    }
+
+    /** Two spellings of one phrase found at one place are one hit. */
+    private static <V> boolean isAmong(List<Hit<V>> hits, int from, int to, V value) {
+        for (int i = from; i < to; i++) {
+            if (hits.get(i).value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Collects phrases before they can be looked for. */

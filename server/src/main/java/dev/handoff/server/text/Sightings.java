@@ -18,6 +18,10 @@ public final class Sightings {
     private final List<Hit<Integer>> hits;
     private final short[] place;
     private int seen;
+    /** By place, the number of the first hit, counted from 1; by the number of a hit, that of the next of its concept. */
+    private final int[] first;
+
+    private final int[] next;
     private @Nullable List<@Nullable List<Hit<Integer>>> found;
     private @Nullable BitSet @Nullable [] covered;
     private @Nullable BitSet outside;
@@ -36,6 +40,13 @@ public final class Sightings {
             if (place[concept] == NONE) {
                 place[concept] = (short) ++seen;
             }
+        }
+        first = new int[seen + 1];
+        next = new int[hits.size() + 1];
+        for (int i = hits.size(); i > 0; i--) {
+            int own = place[hits.get(i - 1).value()];
+            next[i] = first[own];
+            first[own] = i;
         }
     }
 
@@ -59,13 +70,10 @@ public final class Sightings {
         return own;
     }
 
-    /** Of what is seen only little is asked for. */
     private List<Hit<Integer>> gather(int concept) {
         List<Hit<Integer>> own = new ArrayList<>(2);
-        for (int i = 0; i < hits.size(); i++) {
-            if (hits.get(i).value() == concept) {
-                own.add(hits.get(i));
-            }
+        for (int i = first[place[concept]]; i > 0; i = next[i]) {
+            own.add(hits.get(i - 1));
         }
         return own;
     }
