@@ -1,7 +1,6 @@
 package dev.handoff.server.lessons;
 
 import dev.handoff.server.text.Terms;
-import dev.handoff.server.text.WordNote;
 import dev.handoff.server.text.WordNotes;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,21 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Part {
 
     private final Map<String, Stem> stems = new HashMap<>();
-    private final WordNotes<Heard> heard = new WordNotes<>(this::hear);
-
-    /** A word's stem, as far as anything was learned of it. */
-    private static final class Heard extends WordNote {
-        private final @Nullable Stem stem;
-
-        Heard(Terms word, @Nullable Stem stem) {
-            super(word);
-            this.stem = stem;
-        }
-    }
-
-    private Heard hear(Terms word) {
-        return new Heard(word, stems.get(word.rough()));
-    }
+    private final WordNotes<Stem> heard = new WordNotes<>(word -> stems.getOrDefault(word.rough(), Stem.UNHEARD));
 
     /** @param trait {@code stem}, {@code before stem} or {@code #sign} */
     void learn(String trait, float[] weights) {
@@ -41,25 +26,19 @@ final class Part {
         return stems.computeIfAbsent(stem, key -> new Stem(stems.size()));
     }
 
-    /** Null where nothing was learned of it. */
-    @Nullable
     Stem stem(String stem) {
-        return stems.get(stem);
+        return stems.getOrDefault(stem, Stem.UNHEARD);
     }
 
     /** The same for a word of a text, of which the stem is most likely the rough one. */
-    @Nullable
     Stem stem(Terms word, String stem) {
-        return word.rough().equals(stem) ? heard.of(word).stem : stems.get(stem);
+        return word.rough().equals(stem) ? heard.of(word) : stem(stem);
     }
 
     /** What a trait says, as {@link #learn} names it. */
     float @Nullable [] weights(String trait) {
         int space = trait.indexOf(' ');
-        Stem stem = stems.get(space < 0 ? trait : trait.substring(0, space));
-        if (stem == null || space < 0) {
-            return stem == null ? null : stem.alone();
-        }
-        return stem.before(stems.get(trait.substring(space + 1)));
+        Stem stem = stem(space < 0 ? trait : trait.substring(0, space));
+        return space < 0 ? stem.alone() : stem.before(stem(trait.substring(space + 1)));
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What was learned of one stem: what it says alone, and what the stems that may follow it say. */
 final class Stem {
 
+    /** Nothing was learned of it. */
+    static final Stem UNHEARD = new Stem(-1);
+
     private final int number;
     private float @Nullable [] alone;
     private int[] followers = {};
@@ -19,9 +22,8 @@ final class Stem {
         return alone;
     }
 
-    /** @param next null where nothing was learned of it */
-    float @Nullable [] before(@Nullable Stem next) {
-        int at = next == null ? -1 : Arrays.binarySearch(followers, next.number);
+    float @Nullable [] before(Stem next) {
+        int at = Arrays.binarySearch(followers, next.number);
         return at < 0 ? null : following[at];
     }
 

@@ -114,8 +114,8 @@ public final class Weights {
         public void stem(String before, String stem, int index) {
             Stem first = part.stem(before);
             Stem own = part.stem(stem);
-            hear(index, first == null ? null : first.before(own));
-            hear(index, own == null ? null : own.alone());
+            hear(index, first.before(own));
+            hear(index, own.alone());
         }
 
         private void hear(int index, float @Nullable [] weights) {
@@ -144,8 +144,7 @@ public final class Weights {
 
     /** A sign that callers see for themselves, to be looked up once and added often. */
     public Sign sign(String name) {
-        Stem learned = part("").stem(name);
-        return new Sign(learned == null ? null : learned.alone());
+        return new Sign(part("").stem(name).alone());
     }
 
     /** What a sign says for and against each class; it may say nothing. */
@@ -169,7 +168,7 @@ public final class Weights {
         private final double[] sums = new double[bias.length];
         private Part part = unknown;
         private Words words = NOTHING;
-        private @Nullable Stem last;
+        private Stem last = Stem.UNHEARD;
         private int count;
 
         /**
@@ -188,30 +187,21 @@ public final class Weights {
         public void stem(String before, String stem, int index) {
             count += 2;
             Stem own = part.stem(words.get(index).terms(), stem);
-            if (last != null) {
-                add(last.before(own));
-            }
-            if (own != null) {
-                add(own.alone());
-            }
+            add(last.before(own));
+            add(own.alone());
             last = own;
         }
 
         @Override
         public void end(String stem) {
             count++;
-            if (last != null) {
-                add(last.before(part.stem(Traits.END)));
-            }
+            add(last.before(part.stem(Traits.END)));
         }
 
         @Override
         public void sign(String sign) {
-            Stem learned = part.stem(sign);
             count++;
-            if (learned != null) {
-                add(learned.alone());
-            }
+            add(part.stem(sign).alone());
         }
 
         public void add(Sign sign) {

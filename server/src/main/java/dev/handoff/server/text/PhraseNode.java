@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseNode<V> {
 
+    private final String capitals;
     private final List<V> values = new ArrayList<>(1);
     private final List<PhraseNode<V>> next = new ArrayList<>(0);
     private int[] tests = {};
     private long marks;
+
+    /** @param capitals that the word must have which leads here; blank for any */
+    PhraseNode(String capitals) {
+        this.capitals = capitals;
+    }
+
+    /** Of the words that pass the test, does this one have the capitals wanted? */
+    boolean isWritten(Words words, int index) {
+        return capitals.isEmpty() || words.isWritten(index, capitals);
+    }
 
     /** What the phrases that end here stand for. */
     List<V> values() {
@@ -42,7 +53,7 @@ final class PhraseNode<V> {
         return at < 0 ? null : next.get(at);
     }
 
-    PhraseNode<V> grow(int test) {
+    PhraseNode<V> grow(int test, String written) {
         int at = Arrays.binarySearch(tests, test);
         if (at >= 0) {
             return next.get(at);
@@ -53,7 +64,7 @@ final class PhraseNode<V> {
         more[place] = test;
         tests = more;
         marks = marks(tests);
-        next.add(place, new PhraseNode<>());
+        next.add(place, new PhraseNode<>(written));
         return next.get(place);
     }
 

@@ -1,11 +1,9 @@
 package dev.handoff.server.text;
 
-import dev.handoff.server.text.WordTests.Passed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for thousands of phrases at once. {@code renewal price} matches by English stems, or for Polish by Polish stems or exact
@@ -20,16 +18,38 @@ public final class Phrases<V> {
     public record Hit<V>(V value, int from, int to) {}
 
     private final WordTests tests;
-    /** By the number of the first test; null where no phrase begins with it. */
-    private final List<@Nullable PhraseNode<V>> beginnings = new ArrayList<>();
+    private final PhraseNode<V> root;
+    private final Steps<V> none = new Steps<>(new int[0], List.of());
+    private final WordNotes<Steps<V>> notes = new WordNotes<>(this::steps);
 
     private Phrases(List<WordTest> words, PhraseNode<V> root) {
-        boolean[] opening = new boolean[words.size()];
-        for (int i = 0; i < opening.length; i++) {
-            beginnings.add(root.after(i));
-            opening[i] = beginnings.get(i) != null;
+        this.root = root;
+        tests = new WordTests(words);
+    }
+
+    /** Where a word leads: the tests it passes, and the places where a phrase that begins with it goes on. */
+    private static final class Steps<V> {
+        private final int[] tests;
+        private final long marks;
+        private final List<PhraseNode<V>> first;
+
+        Steps(int[] tests, List<PhraseNode<V>> first) {
+            this.tests = tests;
+            this.first = first;
+            marks = PhraseNode.marks(tests);
         }
-        tests = new WordTests(words, opening);
+    }
+
+    private Steps<V> steps(Terms word) {
+        int[] passed = tests.passedBy(word);
+        List<PhraseNode<V>> first = new ArrayList<>(1);
+        for (int test : passed) {
+            PhraseNode<V> node = root.after(test);
+            if (node != null) {
+                first.add(node);
+            }
+        }
+        return passed.length == 0 ? none : new Steps<>(passed, first);
     }
 
     public static <V> Builder<V> builder() {
@@ -39,28 +59,29 @@ public final class Phrases<V> {
     /** In the order in which they begin; of those that begin at one word the longest first. */
     public List<Hit<V>> find(Words words) {
         List<Hit<V>> hits = new ArrayList<>(words.size() + 1);
-        Passed[] passed = new Passed[words.size()];
-        for (int i = 0; i < passed.length; i++) {
-            passed[i] = tests.passedBy(words.get(i).terms());
+        List<Steps<V>> steps = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            steps.add(notes.of(words.get(i).terms()));
         }
-        for (int i = 0; i < passed.length; i++) {
-            for (int test : passed[i].opening()) {
-                PhraseNode<V> first = beginnings.get(test);
-                if (first != null && tests.isWritten(test, words, i)) {
-                    reached(first, words, passed, i, i, hits);
-                }
+        for (int i = 0; i < steps.size(); i++) {
+            List<PhraseNode<V>> first = steps.get(i).first;
+            for (int j = 0; j < first.size(); j++) {
+                reached(first.get(j), words, steps, i, i, hits);
             }
         }
         return hits;
     }
 
-    private void reached(PhraseNode<V> node, Words words, Passed[] passed, int from, int at, List<Hit<V>> hits) {
+    private void reached(PhraseNode<V> node, Words words, List<Steps<V>> steps, int from, int at, List<Hit<V>> hits) {
+        if (!node.isWritten(words, at)) {
+            return;
+        }
         int next = at + 1;
-        if (next < passed.length && node.mayGoOn(passed[next].marks()) && isInside(words, from, next)) {
-            for (int test : passed[next].tests()) {
+        if (next < steps.size() && node.mayGoOn(steps.get(next).marks) && isInside(words, from, next)) {
+            for (int test : steps.get(next).tests) {
                 PhraseNode<V> further = node.after(test);
-                if (further != null && tests.isWritten(test, words, next)) {
-                    reached(further, words, passed, from, next, hits);
+                if (further != null) {
+                    reached(further, words, steps, from, next, hits);
                 }
             }
         }
@@ -75,11 +96,15 @@ public final class Phrases<V> {
 
     private static <V> void add(List<V> values, int from, int to, List<Hit<V>> hits) {
         int place = hits.size();
-        while (place > 0 && hits.get(place - 1).from() == from && hits.get(place - 1).to() < to) {
+        while (place > 0
+                && hits.get(place - 1).from() == from
+                && hits.get(place - 1).to() < to) {
             place--;
         }
         int alike = place;
-        while (alike > 0 && hits.get(alike - 1).from() == from && hits.get(alike - 1).to() == to) {
+        while (alike > 0
+                && hits.get(alike - 1).from() == from
+                && hits.get(alike - 1).to() == to) {
             alike--;
         }
         int known = place;
@@ -104,7 +129,7 @@ public final class Phrases<V> {
     /** Collects phrases before they can be looked for. */
     public static final class Builder<V> {
         private final Map<WordTest, Integer> tests = new LinkedHashMap<>();
-        private final PhraseNode<V> root = new PhraseNode<>();
+        private final PhraseNode<V> root = new PhraseNode<>("");
 
         public Builder<V> english(String phrase, V value) {
             return add(WordTest.of(phrase, false), value);
@@ -121,7 +146,7 @@ public final class Phrases<V> {
         private Builder<V> add(List<WordTest> phrase, V value) {
             PhraseNode<V> node = root;
             for (WordTest test : phrase) {
-                node = node.grow(tests.computeIfAbsent(test, key -> tests.size()));
+                node = node.grow(tests.computeIfAbsent(test, key -> tests.size()), test.exact());
             }
             if (node != root) {
                 node.add(value);

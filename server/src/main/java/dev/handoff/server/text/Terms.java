@@ -1,22 +1,14 @@
 package dev.handoff.server.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.stempel.StempelStemmer;
-import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/**
- * One word in the forms in which it is compared. Polish is stemmed before folding, because Stempel knows its letters.
- *
- * @param folded lower case without diacritics
- * @param english English stem of the folded word
- * @param polish folded Polish stem of the word
- * @param rough a stem that serves both languages: the shorter of the two, at most six letters
- * @param place in the memory of words, where other memories may keep what they know of it; -1 for a word too long to remember
- */
-public record Terms(String folded, String english, String polish, String rough, int place) {
+/** One word in the forms in which it is compared. Polish is stemmed before folding, because Stempel knows its letters. */
+public final class Terms {
 
     private static final int ROUGH = 6;
     private static final int LONGEST_STEMMED = 40;
@@ -25,41 +17,81 @@ public record Terms(String folded, String english, String polish, String rough, 
     private static final ThreadLocal<StempelStemmer> POLISH =
             ThreadLocal.withInitial(() -> new StempelStemmer(PolishAnalyzer.getDefaultTable()));
 
+    private static final int NEVER = -1;
+    private static final char[] UNWRITTEN = {};
+
+    private final String folded;
+    private final String english;
+    private final String polish;
+    private final String rough;
+    private final char[] written;
+    private final int hash;
+    private final int age;
+    private final int number;
+
+    private Terms(String lower, String folded, char[] written, int hash, int age, int number) {
+        boolean stemmed = folded.length() <= LONGEST_STEMMED;
+        this.folded = folded;
+        english = stemmed ? english(folded) : folded;
+        polish = stemmed ? polish(lower, folded) : folded;
+        String shorter = polish.length() < english.length() ? polish : english;
+        rough = shorter.substring(0, Math.min(ROUGH, shorter.length()));
+        this.written = written;
+        this.hash = hash;
+        this.age = age;
+        this.number = number;
+    }
+
     /** Of the word that stands between these two places of a text. */
     static Terms of(char[] text, int start, int end) {
         return end - start > LONGEST_STEMMED
-                ? make(new String(text, start, end - start), -1)
+                ? unknown(new String(text, start, end - start))
                 : KNOWN.terms(text, start, end);
     }
 
-    /** Every lookup of a word asks for it; strings remember theirs. */
-    @Override
-    public int hashCode() {
-        return folded.hashCode();
-    }
-
-    /** The same word is nearly always the same object. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Terms terms
-                        && folded.equals(terms.folded)
-                        && polish.equals(terms.polish)
-                        && place == terms.place);
-    }
-
-    static Terms make(String word, int place) {
+    /** Of a word that is not remembered. */
+    static Terms unknown(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        String folded = fold(lower);
-        if (folded.length() > LONGEST_STEMMED) {
-            return of(folded, folded, folded, place);
-        }
-        return of(folded, english(folded), polish(lower, folded), place);
+        return new Terms(lower, fold(lower), UNWRITTEN, 0, NEVER, 0);
     }
 
-    private static Terms of(String folded, String english, String polish, int place) {
-        String shorter = polish.length() < english.length() ? polish : english;
-        return new Terms(folded, english, polish, shorter.substring(0, Math.min(ROUGH, shorter.length())), place);
+    /** Of a word that stands in the memory of words under this number since that age. */
+    static Terms known(String word, int hash, int age, int number) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return new Terms(lower, fold(lower), word.toCharArray(), hash, age, number);
+    }
+
+    /** Lower case without diacritics. */
+    public String folded() {
+        return folded;
+    }
+
+    /** The English stem of the folded word. */
+    public String english() {
+        return english;
+    }
+
+    /** The folded Polish stem of the word. */
+    public String polish() {
+        return polish;
+    }
+
+    /** A stem that serves both languages: the shorter of the two, at most six letters. */
+    public String rough() {
+        return rough;
+    }
+
+    /** The {@link #number} is the word's own among those of one age; later ages have greater numbers. */
+    int age() {
+        return age;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean isWritten(int wanted, char[] text, int start, int end) {
+        return hash == wanted && Arrays.equals(written, 0, written.length, text, start, end);
     }
 
     /** Lower case, and no diacritics; ł does not decompose, so it is replaced by hand. */

@@ -1,38 +1,36 @@
 package dev.handoff.server.text;
 
-import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the forms of words, because stemming costs far more than reading. A word may stand in any of four places and drives
- * out the last that stood there: the memory never grows, and common words soon come back. Threads may overwrite each other's
- * words; either is right.
+ * Remembers the forms of words, because stemming costs far more than reading, and numbers the words as they come, so that others
+ * may keep what they know of a word in an array, where common words stand close together. When it is full it begins anew: it
+ * never grows, and common words soon come back.
  */
 final class WordMemory {
 
-    private static final int BITS = 16;
-    private static final int WAYS = 4;
-    static final int PLACES = 1 << BITS;
+    /** How many words it remembers. */
+    static final int MOST = 1 << 16;
+
+    private static final int BITS = 17;
+
+    /** Words made to share their hashes must not make each other slow; who finds no place near the own one is not remembered. */
+    private static final int STEPS = 16;
 
     /** Fibonacci hashing: short words, whose own hashes are near each other, are scattered. */
     private static final int SPREAD = 0x9E3779B9;
 
-    private final @Nullable Known[] known = new Known[PLACES];
-    private int turn;
+    private volatile Age now = new Age(1);
 
-    private static final class Known {
-        private final int hash;
-        private final char[] letters;
-        private final Terms terms;
+    /** The words remembered since it began anew. Threads may overwrite each other's words; either is right. */
+    private static final class Age {
+        private final int number;
+        private final @Nullable Terms[] words = new Terms[1 << BITS];
+        private final AtomicInteger count = new AtomicInteger();
 
-        Known(int hash, char[] letters, Terms terms) {
-            this.hash = hash;
-            this.letters = letters;
-            this.terms = terms;
-        }
-
-        boolean is(int wanted, char[] text, int start, int end) {
-            return hash == wanted && Arrays.equals(letters, 0, letters.length, text, start, end);
+        Age(int number) {
+            this.number = number;
         }
     }
 
@@ -41,30 +39,35 @@ final class WordMemory {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + text[i];
         }
-        int place = ((hash * SPREAD) >>> (32 - BITS)) & -WAYS;
-        for (int i = place; i < place + WAYS; i++) {
-            Known found = known[i];
-            if (found != null && found.is(hash, text, start, end)) {
-                return found.terms;
+        Age age = now;
+        int home = (hash * SPREAD) >>> (32 - BITS);
+        for (int step = 0; step < STEPS; step++) {
+            int place = (home + step) & ((1 << BITS) - 1);
+            Terms known = age.words[place];
+            if (known == null) {
+                return learned(age, place, hash, new String(text, start, end - start));
+            }
+            if (known.isWritten(hash, text, start, end)) {
+                return known;
             }
         }
-        return learned(hash, new String(text, start, end - start), free(place));
+        return Terms.unknown(new String(text, start, end - start));
     }
 
-    /** Where all are taken, each goes in its turn, so that a few words of one text do not drive each other out. */
-    private int free(int place) {
-        for (int i = place; i < place + WAYS; i++) {
-            if (known[i] == null) {
-                return i;
-            }
+    private Terms learned(Age age, int place, int hash, String word) {
+        int number = age.count.getAndIncrement();
+        if (number >= MOST) {
+            begin(age);
+            return Terms.unknown(word);
         }
-        turn++;
-        return place + (turn & (WAYS - 1));
+        Terms made = Terms.known(word, hash, age.number, number);
+        age.words[place] = made;
+        return made;
     }
 
-    private Terms learned(int hash, String word, int place) {
-        Known made = new Known(hash, word.toCharArray(), Terms.make(word, place));
-        known[place] = made;
-        return made.terms;
+    private synchronized void begin(Age after) {
+        if (now == after) {
+            now = new Age(after.number + 1);
+        }
     }
 }

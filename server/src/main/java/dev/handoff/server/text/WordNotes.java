@@ -4,15 +4,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes on words, each where its word stands in the memory of words, because texts repeat their words and a look into an array
- * costs far less than working a note out. Threads may overwrite each other's notes; either is right.
+ * Notes on words, each under the number of its word, because texts repeat their words and a look into an array costs far less
+ * than working a note out. Threads may overwrite each other's notes; either is right.
  *
  * @param <N> what is noted
  */
-public final class WordNotes<N extends WordNote> {
+public final class WordNotes<N> {
 
     private final Function<Terms, N> make;
-    private @Nullable N @Nullable [] notes;
+    private Page<N> page = new Page<>(0, 0);
+
+    /** Notes on the words of one age of the memory. */
+    private static final class Page<N> {
+        private final int age;
+        private final @Nullable N[] notes;
+
+        @SuppressWarnings("unchecked") // nothing but notes is ever put into it
+        Page(int age, int size) {
+            this.age = age;
+            notes = (N[]) new Object[size];
+        }
+    }
 
     /** @param make works out the note on a word; must depend on the word alone */
     public WordNotes(Function<Terms, N> make) {
@@ -20,22 +32,19 @@ public final class WordNotes<N extends WordNote> {
     }
 
     public N of(Terms word) {
-        @Nullable N[] all = notes;
-        if (all == null || word.place() < 0) {
-            return made(word);
+        Page<N> open = page;
+        if (word.age() != open.age) {
+            if (word.age() < open.age) {
+                return make.apply(word);
+            }
+            open = new Page<>(word.age(), WordMemory.MOST);
+            page = open;
         }
-        N known = all[word.place()];
-        return known != null && known.isOf(word) ? known : made(word);
-    }
-
-    @SuppressWarnings("unchecked") // nothing but what was made is ever put into it
-    private N made(Terms word) {
-        N made = make.apply(word);
-        if (word.place() >= 0) {
-            @Nullable N[] all = notes == null ? (N[]) new WordNote[WordMemory.PLACES] : notes;
-            all[word.place()] = made;
-            notes = all;
+        N known = open.notes[word.number()];
+        if (known == null) {
+            known = make.apply(word);
+            open.notes[word.number()] = known;
         }
-        return made;
+        return known;
     }
 }

@@ -88,11 +88,6 @@ record WordTest(Terms terms, Kind kind, String exact) {
         };
     }
 
-    /** Of the words that pass, does this one have the capitals wanted? */
-    boolean isWritten(Words words, int index) {
-        return kind != Kind.ACRONYM || words.isWritten(index, exact);
-    }
-
     /** Stempel guesses at words it does not know, and now and then gives two strangers one stem. */
     private static boolean sameStart(String one, String other) {
         int shared = Math.max(3, Math.min(5, Math.min(one.length(), other.length()) - 1));
