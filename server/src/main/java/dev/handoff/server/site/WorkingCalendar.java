@@ -88,7 +88,8 @@ public final class WorkingCalendar {
     /** How long the site was open between two instants; zero when {@code to} is not after {@code from}. */
     public Duration between(Instant from, Instant to) {
         Duration open = Duration.ZERO;
-        for (LocalDate day = dayOf(from); !day.isAfter(dayOf(to)); day = day.plusDays(1)) {
+        LocalDate last = dayOf(to);
+        for (LocalDate day = dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
             open = open.plus(hours(day).within(from, to).length());
         }
         return open;

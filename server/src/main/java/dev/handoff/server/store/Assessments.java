@@ -31,10 +31,7 @@ public final class Assessments {
             + " select :tracker, :ticket, :key, :project, :at, :kind, :from, :to, cast(:team as text), :flagged, :gaps,"
             + " :week, :hash, cast(:body as json) where :hash is distinct from (select input_hash from assessment"
             + " where tracker = :tracker and ticket_id = :ticket order by id desc limit 1) returning *)"
-            + " insert into ticket_latest (" + FACTS + ", assessment_id, called, named, mentioned) select " + FACTS
-            + ", id, array(select s ->> 'id' from json_array_elements(body -> 'sources') s), array(select s ->> 'id'"
-            + " from json_array_elements(body -> 'sources') s where cast(s ->> 'answered' as boolean)), array(select"
-            + " (c ->> 'kind') || ' ' || (c ->> 'id') from json_array_elements(body -> 'context') c) from kept on"
+            + " insert into ticket_latest (" + FACTS + ", assessment_id) select " + FACTS + ", id from kept on"
             + " conflict (tracker, ticket_id) do update set "
             + Stream.of(
                             "ticket_key",
@@ -46,10 +43,7 @@ public final class Assessments {
                             "team",
                             "flagged",
                             "gaps",
-                            "assessment_id",
-                            "called",
-                            "named",
-                            "mentioned")
+                            "assessment_id")
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "))
             + " returning assessment_id";
@@ -118,9 +112,12 @@ public final class Assessments {
             return false;
         }
         Optional<Long> id = insert(handle, assessment, team);
-        id.ifPresent(kept -> AuditTrail.enter(
-                handle,
-                before == null ? audited.facts(kept, null, null) : audited.facts(kept, before.at(), before.body())));
+        id.ifPresent(kept -> {
+            TicketEntries.keep(handle, kept);
+            AuditTrail.enter(
+                    handle,
+                    before == null ? audited.facts(kept, null, null) : audited.facts(kept, before.at(), before.body()));
+        });
         return id.isPresent();
     }
 

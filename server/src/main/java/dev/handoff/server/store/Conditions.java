@@ -13,6 +13,13 @@ final class Conditions {
     private final List<String> sql = new ArrayList<>(List.of("true"));
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** Without a value to be filled in: an index of part of a table serves only what is certain to be in that part. */
+    void addFact(String fact, @Nullable Boolean wanted) {
+        if (wanted != null) {
+            sql.add(wanted ? fact : "not " + fact);
+        }
+    }
+
     void add(String condition, String name, @Nullable Object value) {
         if (value != null) {
             sql.add(condition);

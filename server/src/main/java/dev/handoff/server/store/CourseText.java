@@ -7,11 +7,9 @@ import dev.handoff.server.report.history.Milestones;
 import dev.handoff.server.report.history.QuestionFact;
 import dev.handoff.server.report.history.Span;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +42,13 @@ final class CourseText {
                 course.reopenings().stream().map(CourseText::span).collect(Collectors.joining(";")));
     }
 
-    static Course read(String text) {
+    /** @param answers reads what was answered, perhaps from memory */
+    static Course read(String text, Function<String, Answered> answers) {
         String[] parts = text.split("\\|", -1);
         String[] reached = parts[1].split(",", -1);
         return new Course(
                 instant(parts[0]),
-                answered(parts[2].split(":", -1)),
+                answers.apply(parts[2]),
                 new Milestones(
                         instant(reached[0]),
                         instant(reached[1]),
@@ -80,11 +79,12 @@ final class CourseText {
         return new QuestionFact(Item.valueOf(parts[0]), span(parts, 1), parts[3].equals("1"), parts[4], parts[5]);
     }
 
-    private static String answered(Answered answered) {
+    static String answered(Answered answered) {
         return items(answered.applicable()) + ":" + items(answered.hollow()) + ":" + items(answered.missing());
     }
 
-    private static Answered answered(String[] sets) {
+    static Answered answered(String text) {
+        String[] sets = text.split(":", -1);
         return new Answered(items(sets[0]), items(sets[1]), items(sets[2]));
     }
 
@@ -93,19 +93,9 @@ final class CourseText {
     }
 
     private static Set<Item> items(String names) {
-        return names.isEmpty() ? Set.of() : items(Arrays.asList(names.split(",")));
-    }
-
-    static Set<Item> items(List<String> names) {
-        EnumSet<Item> items = EnumSet.noneOf(Item.class);
-        names.forEach(name -> items.add(Item.valueOf(name)));
-        return items;
-    }
-
-    static List<String> names(Set<Item> items) {
-        List<String> names = new ArrayList<>();
-        items.forEach(item -> names.add(item.name()));
-        return names;
+        return names.isEmpty()
+                ? Set.of()
+                : Arrays.stream(names.split(",", -1)).map(Item::valueOf).collect(Collectors.toSet());
     }
 
     private static String span(Span span) {

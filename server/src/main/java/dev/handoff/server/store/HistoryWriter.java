@@ -65,9 +65,9 @@ public final class HistoryWriter implements Consumer<TicketPast> {
                         + " (select max(id) from assessment))"));
         database.jdbi()
                 .useHandle(handle -> handle.execute("insert into ticket_latest (tracker, ticket_id, assessment_id,"
-                        + " ticket_key, project, at, kind, from_site, to_site, team, flagged, gaps, called,"
-                        + " named) select distinct on (tracker, ticket_id) tracker, ticket_id, id, ticket_key,"
-                        + " project, at, kind, from_site, to_site, team, flagged, gaps, '{}', '{}' from"
+                        + " ticket_key, project, at, kind, from_site, to_site, team, flagged, gaps)"
+                        + " select distinct on (tracker, ticket_id) tracker, ticket_id, id, ticket_key,"
+                        + " project, at, kind, from_site, to_site, team, flagged, gaps from"
                         + " assessment a where not exists (select 1 from ticket_latest l where l.tracker ="
                         + " a.tracker and l.ticket_id = a.ticket_id) order by tracker, ticket_id, id desc"));
     }

@@ -2,35 +2,34 @@ package dev.handoff.server.store;
 
 import dev.handoff.server.context.Item;
 import dev.handoff.server.press.Past;
-import dev.handoff.server.report.history.Answered;
-import dev.handoff.server.report.history.Crossed;
 import dev.handoff.server.report.history.HandoffFact;
-import dev.handoff.server.report.history.Length;
 import dev.handoff.server.report.history.Period;
 import dev.handoff.server.report.history.Reaction;
 import dev.handoff.server.report.history.Subject;
-import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.TicketKey;
 import dev.handoff.server.ticket.TicketRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The report's facts: one for each hand-off, kept up to date with what happens, and rebuilt from history when asked. */
 public final class PostgresFacts implements Past {
 
     private static final int BATCH = 200;
+    private static final int FETCH = 10_000;
 
     private static final String INSERT = "insert into handoff_fact (tracker, ticket_id, number, ticket_key,"
-            + " components, kind, length, team, from_site, to_site, crossed_at, changed_at, waiting, applicable, hollow,"
-            + " missing, course) values (:tracker, :ticket, :number, :key, :components, :kind, :length, :team, :from, :to,"
-            + " :crossed, :changed, :waiting, :applicable, :hollow, :missing, :course)";
+            + " components, kind, length, team, from_site, to_site, crossed_at, changed_at, waiting, at_crossing, course)"
+            + " values (:tracker, :ticket, :number, :key, :components, :kind, :length, :team, :from, :to, :crossed,"
+            + " :changed, :waiting, :answered, :course)";
+
+    /** Two ranges of two indexes: with an "or" between them, a planner may rather read the whole table. */
+    static final String IN_PERIOD = "select " + FactRows.COLUMNS + " from handoff_fact where changed_at >= :from and"
+            + " crossed_at < :until union all select " + FactRows.COLUMNS + " from handoff_fact where waiting and"
+            + " crossed_at < :until and changed_at < :from";
 
     private final Jdbi jdbi;
 
@@ -94,30 +93,19 @@ public final class PostgresFacts implements Past {
                 .bind("crossed", fact.at())
                 .bind("changed", fact.lastChange())
                 .bind("waiting", fact.isWaiting())
-                .bindArray(
-                        "applicable",
-                        String.class,
-                        CourseText.names(fact.atCrossing().applicable()))
-                .bindArray(
-                        "hollow",
-                        String.class,
-                        CourseText.names(fact.atCrossing().hollow()))
-                .bindArray(
-                        "missing",
-                        String.class,
-                        CourseText.names(fact.atCrossing().missing()))
+                .bind("answered", CourseText.answered(fact.atCrossing()))
                 .bind("course", CourseText.write(fact.course()))
                 .add();
     }
 
+    /** By portions, which the driver reads only within a transaction. */
     @Override
     public List<HandoffFact> in(Period period) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from handoff_fact where crossed_at < :until and"
-                        + " (changed_at >= :from or waiting)")
+        return jdbi.inTransaction(handle -> handle.createQuery(IN_PERIOD)
                 .bind("from", period.from())
                 .bind("until", period.until())
-                .setFetchSize(2_000)
-                .map(PostgresFacts::fact)
+                .setFetchSize(FETCH)
+                .map(new FactRows())
                 .list());
     }
 
@@ -135,31 +123,6 @@ public final class PostgresFacts implements Past {
                         row.getTimestamp("shown_at").toInstant(),
                         row.getBoolean("dismissed")))
                 .list());
-    }
-
-    private static HandoffFact fact(ResultSet row, StatementContext context) throws SQLException {
-        return new HandoffFact(
-                new Subject(
-                        ref(row),
-                        new TicketKey(row.getString("ticket_key")),
-                        Set.of(texts(row, "components")),
-                        row.getString("kind"),
-                        Length.valueOf(row.getString("length"))),
-                row.getInt("number"),
-                new Crossed(
-                        new Direction(row.getString("from_site"), row.getString("to_site")),
-                        row.getString("team"),
-                        row.getTimestamp("crossed_at").toInstant()),
-                new Answered(items(row, "applicable"), items(row, "hollow"), items(row, "missing")),
-                CourseText.read(row.getString("course")));
-    }
-
-    private static Set<Item> items(ResultSet row, String column) throws SQLException {
-        return CourseText.items(Arrays.asList(texts(row, column)));
-    }
-
-    private static String[] texts(ResultSet row, String column) throws SQLException {
-        return (String[]) row.getArray(column).getArray();
     }
 
     private static TicketRef ref(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import dev.handoff.server.ticket.TicketRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -32,22 +33,14 @@ public final class PostgresTicketSearch implements TicketSearch {
         all.add("lower(team) = lower(:team)", "team", criteria.team());
         all.add("kind = :kind", "kind", criteria.kind());
         all.add("gaps @> cast(:gaps as text[])", "gaps", criteria.gaps().isEmpty() ? null : array(criteria.gaps()));
-        all.add("flagged = :flagged", "flagged", criteria.flagged());
+        all.addFact("flagged", criteria.flagged());
         all.add("at >= :since", "since", criteria.since());
         all.add("at <= :until", "until", criteria.until());
         all.add(
                 "(from_site <> to_site and from_site <> '?' and to_site <> '?') = :crossing",
                 "crossing",
                 criteria.crossing());
-        all.add("(title is not null) = :titled", "titled", criteria.titled());
-        String source = criteria.source();
-        all.add("called @> cast(:source as text[])", "source", source == null ? null : array(List.of(source)));
-        all.add("(named @> cast(:source as text[])) = :named", "named", source == null ? null : criteria.named());
-        String mentioned = criteria.mentions();
-        all.add(
-                "mentioned @> cast(:mentioned as text[])",
-                "mentioned",
-                mentioned == null ? null : array(List.of(mentioned)));
+        all.addFact("(title is not null)", criteria.titled());
         return all;
     }
 
@@ -57,13 +50,31 @@ public final class PostgresTicketSearch implements TicketSearch {
 
     @Override
     public List<Numbered<TicketSummary>> find(Criteria criteria, @Nullable Long before, int atMost) {
-        Conditions conditions = conditions(criteria, before);
-        return jdbi.withHandle(handle -> conditions
-                .bind(handle.createQuery("select * from ticket_latest where " + conditions
-                        + " order by assessment_id desc limit :atMost"))
+        Conditions entry = entry(criteria, before);
+        Conditions all = conditions(criteria, before);
+        boolean byEntry = criteria.named() != null || criteria.mentions() != null;
+        if (!byEntry) {
+            all.add(TicketEntries.CALLED, "entry", entryOf(criteria));
+        }
+        String from = byEntry ? TicketEntries.newestFirst(entry.toString()) : "ticket_latest ticket";
+        String order = byEntry ? "entry.id" : "assessment_id";
+        return jdbi.withHandle(handle -> entry.bind(all.bind(handle.createQuery("select ticket.* from " + from
+                        + " where " + all + " order by " + order + " desc limit :atMost")))
                 .bind("atMost", atMost)
                 .map(PostgresTicketSearch::ticket)
                 .list());
+    }
+
+    private static Conditions entry(Criteria criteria, @Nullable Long before) {
+        Conditions entry = new Conditions();
+        entry.add("entry = :entry", "entry", entryOf(criteria));
+        entry.add("named = :named", "named", Objects.requireNonNullElse(criteria.named(), true));
+        entry.add("assessment_id < :before", "before", before);
+        return entry;
+    }
+
+    private static @Nullable String entryOf(Criteria criteria) {
+        return criteria.source() == null ? criteria.mentions() : "source " + criteria.source();
     }
 
     private static Numbered<TicketSummary> ticket(ResultSet row, StatementContext context) throws SQLException {

@@ -3,81 +3,93 @@ package dev.handoff.server.store;
 import dev.handoff.server.report.history.HandoffFact;
 import dev.handoff.server.report.history.Period;
 import dev.handoff.server.report.history.ReportWeek;
-import dev.handoff.server.report.invented.Firm;
-import dev.handoff.server.report.invented.HistoryGenerator;
+import dev.handoff.server.report.measure.EachMeasure;
 import dev.handoff.server.report.measure.Measures;
 import dev.handoff.server.report.measure.Past;
 import dev.handoff.server.report.measure.Season;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /**
- * How a report does over a large history, as ratios to a sequential scan on the same machine. No test: run it by name. Its size is
- * {@code -Dload.tickets}, by default a twentieth of the whole; 200,000 tickets make a million judgements.
+ * What a report costs over a large history, beside a sequential scan of the rows that it needs: the facts of its eight weeks, alone
+ * in a table, copied out to the client. No test: run it by name. Each run measures the scan anew, and ratios are medians of runs, so
+ * that a busy machine slows down both sides alike.
  */
 class ReportLoad {
 
-    private static final int TICKETS = Integer.getInteger("load.tickets", 10_000);
-    private static final int RUNS = 5;
+    private static final int RUNS = 9;
+    private static final int WARM_UP = 10;
 
-    private final Database database = TestDatabase.fresh();
-    private final PostgresFacts facts = new PostgresFacts(database);
-    private final ReportWeek week = ReportWeek.parse("2026-W47");
-    private final Period year = new Period(
-            week.minus(51).in(Past.LONDON).from(), week.in(Past.LONDON).until());
-    private final Period eightWeeks = new Period(week.minus(7).in(Past.LONDON).from(), year.until());
+    private record Time(double millis, double ratio) {}
+
+    private final Map<String, List<Time>> times = new LinkedHashMap<>();
 
     @Test
-    void report_over_a_year() {
-        double written = millis(this::write);
-        double worked = millis(() -> {
-            facts.refresh();
-            return 0;
-        });
-        database.jdbi().useHandle(handle -> handle.execute("analyze"));
-        // Every byte of the judgements that a report without facts would have to read.
-        double judgements = median(() -> number("select sum(length(body::text)) from assessment"));
-        double scan = median(() -> number("select sum(length(course)) from handoff_fact"));
-        List<HandoffFact> season = facts.in(eightWeeks);
-        double read = median(() -> facts.in(eightWeeks));
-        double measured = median(() -> Measures.of(new Season(week, Past.LONDON, Past.calendars(), season, List.of())));
-        System.out.printf(
-                "%d judgements and %d hand-offs: written in %.1f s, facts in %.1f s%n",
-                number("select count(*) from assessment"),
-                number("select count(*) from handoff_fact"),
-                written / 1_000,
-                worked / 1_000);
-        System.out.printf("scan of all judgements %.0f ms, of all facts %.0f ms%n", judgements, scan);
-        System.out.printf(
-                "eight weeks are %d facts: read in %.0f ms, all measures in %.0f ms%n", season.size(), read, measured);
-        System.out.printf(
-                "a report is %.2f scans of all judgements; reading is %.2f scans of all facts%n",
-                (read + measured) / judgements, read / scan);
-        database.close();
-    }
-
-    private int write() {
-        HistoryWriter writer = new HistoryWriter(database);
-        new HistoryGenerator(1, Firm.demo("load").unsettled(), Past.calendars(), year)
-                .generate(TICKETS, 5, writer.nextId(), writer);
-        writer.finish();
-        return 0;
-    }
-
-    private int number(String sql) {
-        return database.jdbi()
-                .withHandle(handle ->
-                        handle.createQuery(sql).mapTo(Long.class).one().intValue());
-    }
-
-    private static double median(Supplier<?> what) {
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            times.add(millis(what));
+    void report_over_a_year() throws Exception {
+        try (LargeHistory history = LargeHistory.open()) {
+            System.out.printf(
+                    "%d judgements, %d hand-offs%n",
+                    history.number("select count(*) from assessment"),
+                    history.number("select count(*) from handoff_fact"));
+            measure(history);
         }
-        return times.stream().sorted().toList().get(RUNS / 2);
+    }
+
+    private void measure(LargeHistory history) {
+        PostgresFacts facts = new PostgresFacts(history.database());
+        ReportWeek week = history.week();
+        Period eightWeeks = new Period(
+                week.minus(7).in(Past.LONDON).from(), week.in(Past.LONDON).until());
+        history.execute("drop table if exists load_needed");
+        history.execute("create table load_needed as select * from handoff_fact where crossed_at < '"
+                + eightWeeks.until() + "' and (changed_at >= '" + eightWeeks.from() + "' or waiting)");
+        history.execute("vacuum analyze load_needed");
+        for (int run = -WARM_UP; run < RUNS; run++) {
+            double scan = millis(() -> scan(history, "load_needed"));
+            List<HandoffFact> read = new ArrayList<>();
+            double reading = millis(() -> read.addAll(facts.in(eightWeeks)));
+            Season season = new Season(week, Past.LONDON, Past.calendars(), read, List.of());
+            if (run < 0) {
+                Measures.of(season);
+                continue;
+            }
+            took("the scan itself", scan, scan);
+            took("a scan of all facts", millis(() -> scan(history, "handoff_fact")), scan);
+            took("reading " + read.size() + " facts, once for all measures", reading, scan);
+            took("all twelve measures", millis(() -> Measures.of(season)), scan);
+            EachMeasure.all().forEach((name, of) -> took("measure " + name, millis(() -> of.apply(season)), scan));
+        }
+        times.forEach((what, all) -> System.out.printf(
+                "%7.1f ms %6.2f scans  %s%n", median(all, Time::millis), median(all, Time::ratio), what));
+    }
+
+    private void took(String what, double millis, double scan) {
+        times.computeIfAbsent(what, it -> new ArrayList<>()).add(new Time(millis, millis / scan));
+    }
+
+    private static long scan(LargeHistory history, String table) {
+        try (Connection connection = history.database().dataSource().getConnection()) {
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy " + table + " to stdout", OutputStream.nullOutputStream());
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double median(List<Time> times, ToDoubleFunction<Time> what) {
+        return times.stream().mapToDouble(what).sorted().toArray()[times.size() / 2];
     }
 
     private static double millis(Supplier<?> what) {

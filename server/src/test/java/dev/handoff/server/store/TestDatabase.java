@@ -29,7 +29,7 @@ public final class TestDatabase {
     /** Several databases opened on the same settings are the replicas of one service. */
     public static DatabaseSettings freshSettings() {
         execute("set session_replication_role = replica; truncate inbox, work, dead_letter, ticket_seen, sweep_cursor,"
-                + " tracker_state, assessment, dismissal, asked, mute_change, link, link_citation, ticket_latest,"
+                + " tracker_state, assessment, dismissal, asked, mute_change, link, link_citation, ticket_latest, ticket_entry,"
                 + " webhook_event, webhook_delivery, webhook_subscriber, api_token, web_session, oidc_departure,"
                 + " idempotent_request, handoff_event,"
                 + " handoff_told, handoff_state, question_state, audit, audit_head, scheduled_tasks,"

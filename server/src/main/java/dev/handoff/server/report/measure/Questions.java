@@ -60,6 +60,7 @@ public record Questions(Direction direction, int handoffs, int asked, Survival h
 
     static Stream<OfHandoff> askedIn(Season season, Period period) {
         return season.facts().stream()
+                .filter(fact -> !fact.course().questions().isEmpty())
                 .flatMap(fact -> fact.course().questions().stream().map(question -> new OfHandoff(fact, question)))
                 .filter(it -> period.holds(it.question().open().from()));
     }

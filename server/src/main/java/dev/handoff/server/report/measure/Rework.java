@@ -44,8 +44,12 @@ public record Rework(Direction direction, int handoffs, int bounces, int reopeni
 
     /** Two items open again at the same time are one piece of rework. */
     static double hours(Season season, HandoffFact fact, Period period) {
+        List<Span> rework = fact.course().rework();
+        if (rework.isEmpty()) {
+            return 0;
+        }
         String receiver = fact.crossed().direction().to();
-        return Spans.joined(fact.course().rework()).stream()
+        return Spans.joined(rework).stream()
                 .filter(span -> span.from().isBefore(period.until()))
                 .map(span -> span.within(period.from(), period.until()))
                 .mapToDouble(span -> season.working(receiver, span.from(), Objects.requireNonNull(span.until())))

@@ -19,20 +19,55 @@ import java.util.stream.IntStream;
 /**
  * What a report is worked out from: the eight weeks that end with its own. What happened later is not known to it, so that a
  * report made late says what it would have said in time.
- *
- * @param facts of the reader's own hand-offs, also older ones that something happened to since
  */
-public record Season(
-        ReportWeek week, ZoneId zone, Calendars calendars, List<HandoffFact> facts, List<Reaction> reactions) {
+public final class Season {
 
     public static final int WEEKS = 8;
 
-    public Season {
-        facts = facts.stream()
+    private final ReportWeek week;
+    private final ZoneId zone;
+    private final Calendars calendars;
+    private final List<HandoffFact> facts;
+    private final List<Reaction> reactions;
+    private final List<Direction> directions;
+
+    /** @param facts of the reader's own hand-offs, also older ones that something happened to since */
+    public Season(
+            ReportWeek week, ZoneId zone, Calendars calendars, List<HandoffFact> facts, List<Reaction> reactions) {
+        this.week = week;
+        this.zone = zone;
+        this.calendars = calendars;
+        this.facts = facts.stream()
                 .sorted(Comparator.comparing(HandoffFact::at)
                         .thenComparing(fact -> fact.subject().key().value()))
                 .toList();
-        reactions = List.copyOf(reactions);
+        this.reactions = List.copyOf(reactions);
+        this.directions = this.facts.subList(0, before(end())).stream()
+                .map(fact -> fact.crossed().direction())
+                .distinct()
+                .sorted(Comparator.comparing(Direction::toString))
+                .toList();
+    }
+
+    public ReportWeek week() {
+        return week;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    /** In the order of their crossings. */
+    public List<HandoffFact> facts() {
+        return facts;
+    }
+
+    public List<Reaction> reactions() {
+        return reactions;
     }
 
     public Period thisWeek() {
@@ -55,8 +90,24 @@ public record Season(
         return thisWeek().until();
     }
 
+    /** None is looked at outside of the period. */
     public List<HandoffFact> crossed(Period period) {
-        return facts.stream().filter(fact -> period.holds(fact.at())).toList();
+        return facts.subList(before(period.from()), before(period.until()));
+    }
+
+    /** How many crossed before. */
+    private int before(Instant at) {
+        int from = 0;
+        int until = facts.size();
+        while (from < until) {
+            int middle = (from + until) >>> 1;
+            if (facts.get(middle).at().isBefore(at)) {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
+        return from;
     }
 
     /** Those that crossed in the period and were asked for anything at all. */
@@ -66,12 +117,7 @@ public record Season(
 
     /** Every direction of the eight weeks, in the order of the alphabet: they are not ranked. */
     public List<Direction> directions() {
-        return facts.stream()
-                .filter(fact -> fact.at().isBefore(end()))
-                .map(fact -> fact.crossed().direction())
-                .distinct()
-                .sorted(Comparator.comparing(Direction::toString))
-                .toList();
+        return directions;
     }
 
     public static Predicate<HandoffFact> going(Direction direction) {

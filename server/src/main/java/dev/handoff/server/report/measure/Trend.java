@@ -6,6 +6,7 @@ import dev.handoff.server.report.statistics.Limits;
 import dev.handoff.server.report.statistics.Rate;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.site.WorkingCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,8 +39,11 @@ public record Trend(List<Point> points) {
         List<Rate> rates = season.weeks().stream()
                 .map(week -> Rate.of(season.counted(week.in(season.zone())), it -> it.wasComplete()))
                 .toList();
+        List<Instant> asked = Questions.askedIn(season, season.eightWeeks())
+                .map(it -> it.question().open().from())
+                .toList();
         List<Double> questions = season.weeks().stream()
-                .map(week -> questions(season, week.in(season.zone())))
+                .map(week -> questions(season, asked, week.in(season.zone())))
                 .toList();
         List<Limits> completeLimits = Limits.ofRates(rates);
         // There is no such thing as fewer questions than none.
@@ -73,9 +77,9 @@ public record Trend(List<Point> points) {
         return points.get(points.size() - 1);
     }
 
-    private static double questions(Season season, Period week) {
+    private static double questions(Season season, List<Instant> asked, Period week) {
         int crossed = season.crossed(week).size();
-        return crossed == 0 ? 0 : (double) Questions.askedIn(season, week).count() / crossed;
+        return crossed == 0 ? 0 : (double) asked.stream().filter(week::holds).count() / crossed;
     }
 
     private static List<String> holidays(Season season, ReportWeek week) {

@@ -1,8 +1,7 @@
 package dev.handoff.server.report.statistics;
 
 import java.util.List;
-import org.hipparchus.random.RandomGenerator;
-import org.hipparchus.random.Well19937c;
+import java.util.SplittableRandom;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /** Percentile intervals by drawing again from what was seen. The same cases always give the same interval. */
@@ -11,9 +10,13 @@ public final class Bootstrap {
     /** Any number would do; it must only never change, or a report made twice would differ. */
     private static final long SEED = 20_261_116;
 
-    private static final int DRAWS = 1_000;
+    /** Limits read off a thousand samples wobble; of few cases ten thousand are soon drawn. */
+    private static final int FEWEST = 1_000;
 
-    private final RandomGenerator random = new Well19937c(SEED);
+    private static final int MOST = 10_000;
+    private static final int WORK = 2_000_000;
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
 
     /** A group of cases whose means are compared: those with something and those without. */
     public static final class Pair {
@@ -51,14 +54,21 @@ public final class Bootstrap {
      */
     public static Estimate excess(List<Pair> pairs) {
         Bootstrap bootstrap = new Bootstrap();
-        double[] drawn = new double[DRAWS];
-        for (int i = 0; i < DRAWS; i++) {
+        double[] drawn = new double[draws(pairs)];
+        for (int i = 0; i < drawn.length; i++) {
             for (Pair pair : pairs) {
                 drawn[i] += pair.with.length * (bootstrap.mean(pair.with) - bootstrap.mean(pair.without));
             }
         }
         double seen = pairs.stream().mapToDouble(Pair::excess).sum();
         return new Estimate(seen, around(seen, drawn));
+    }
+
+    private static int draws(List<Pair> pairs) {
+        int cases = pairs.stream()
+                .mapToInt(pair -> pair.with.length + pair.without.length)
+                .sum();
+        return Math.max(FEWEST, Math.min(MOST, WORK / Math.max(1, cases)));
     }
 
     public record Estimate(double value, Interval interval) {}
@@ -76,9 +86,14 @@ public final class Bootstrap {
     private double mean(double[] cases) {
         double sum = 0;
         for (int i = 0; i < cases.length; i++) {
-            sum += cases[random.nextInt(cases.length)];
+            sum += cases[draw(cases.length)];
         }
         return sum / cases.length;
+    }
+
+    /** The upper half of a product: as even as a remainder, and several times as quick. */
+    private int draw(int n) {
+        return (int) (((random.nextInt() & 0xFFFFFFFFL) * n) >>> 32);
     }
 
     private static double average(double[] cases) {
