@@ -6,7 +6,7 @@ import dev.handoff.client.Judgement;
 import dev.handoff.server.api.KnownJudgements;
 import dev.handoff.server.audit.Fact;
 import dev.handoff.server.audit.JudgedFacts;
-import dev.handoff.server.check.Judgements;
+import dev.handoff.server.check.KeptJudgement;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.Background;
@@ -86,7 +86,7 @@ final class StoredJournal implements Journal, KnownJudgements {
     }
 
     private static FrozenAssessment frozen(TicketRef ref, Ticket ticket, Assessment assessment) {
-        String body = GSON.toJson(Judgements.of(assessment), Judgement.class);
+        String body = KeptJudgement.write(assessment);
         return new FrozenAssessment(
                 stable(ref, ticket),
                 ticket.key(),

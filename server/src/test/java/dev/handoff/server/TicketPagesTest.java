@@ -79,6 +79,49 @@ class TicketPagesTest {
     }
 
     @Test
+    void what_helps_beside_the_sources_leads_to_the_library() throws Exception {
+        Browser browser = nobody();
+
+        String entry = browser.open("/tickets/" + complete)
+                .document()
+                .select(".context a")
+                .attr("href");
+
+        assertThat(entry).startsWith("/library/").isNotEqualTo("/library/");
+        assertThat(browser.open(entry).text()).contains(complete);
+    }
+
+    @Test
+    void the_reasons_are_in_the_readers_language() throws Exception {
+        Browser browser = nobody();
+        browser.open("/language/pl?back=/");
+
+        String page = browser.open("/tickets/" + hollow).text();
+
+        assertThat(page)
+                .contains("nie napisano, kto ucierpi, jeśli to będzie źle lub za późno")
+                .contains("to wszyscy; nazwij grupę lub sytuację")
+                .contains("przypisane do osoby w PL")
+                .doesNotContain("nothing says", "is everybody", "assigned to");
+    }
+
+    @Test
+    void the_api_gives_its_reasons_in_the_callers_language_and_keeps_to_itself_how_they_are_made() throws Exception {
+        String path = "/api/v1/tickets/" + hollow;
+        String reader = people.tokenForNobody();
+
+        assertThat(people.get(reader, path, "Accept-Language", "pl").body())
+                .contains("nie napisano, kto ucierpi")
+                .doesNotContain("toldAs");
+        assertThat(people.get(reader, path, "Accept-Language", "de").body())
+                .contains("nobody is named who would be hurt")
+                .doesNotContain("toldAs");
+        assertThat(people.get(reader, path + "/sources", "Accept-Language", "pl")
+                        .body())
+                .doesNotContain("in the summary");
+    }
+
+    @Test
     void what_a_ticket_says_never_becomes_a_script_or_a_link_to_one() throws Exception {
         for (String path : new String[] {"/tickets/" + nasty, "/gaps"}) {
             Browser.Page page = nobody().open(path);

@@ -57,7 +57,7 @@ final class LinkPlan {
                 OURS + source.id(),
                 source.url(),
                 Excerpt.of(source.title(), LONGEST_SUMMARY),
-                Excerpt.of(source.why(), LONGEST_SUMMARY));
+                Excerpt.of(source.why().toString(), LONGEST_SUMMARY));
     }
 
     private static boolean isThere(RemoteLink link, List<RemoteLink> present) {

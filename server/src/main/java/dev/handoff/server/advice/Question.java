@@ -4,7 +4,6 @@ import dev.handoff.server.advice.ItemWording.ItemWords;
 import dev.handoff.server.context.Answer;
 import dev.handoff.server.context.AnswerState;
 import dev.handoff.server.context.GoodAnswer;
-import dev.handoff.server.ticket.TicketKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,21 +66,12 @@ final class Question {
 
     private String found() {
         boolean nothing = gap.state() == AnswerState.MISSING || gap.evidence().isBlank();
-        // The judgement explains itself in English only; in another language the quotation must mostly speak for
-        // itself.
-        if (voice.language().equals("en")) {
-            String verdict = Voice.sentence(Excerpt.of(gap.why(), LONGEST_SENTENCE));
+        // Where a reason is not known in this language, the quotation must speak for itself.
+        if (gap.why().isToldIn(voice.language())) {
+            String verdict = Voice.sentence(Excerpt.of(gap.why().in(voice.language()), LONGEST_SENTENCE));
             return nothing ? orNothing(verdict) : quoted(verdict);
         }
-        return nothing ? voice.say("found.nothing") : quoted(hollow());
-    }
-
-    private String hollow() {
-        TicketKey from = gap.copiedFrom();
-        if (from != null) {
-            return voice.say("found.copied", "key", from);
-        }
-        return voice.say(gap.isTemplate() ? "found.template" : "found.hollow");
+        return nothing ? voice.say("found.nothing") : quoted(voice.say("found.hollow"));
     }
 
     private String orNothing(String verdict) {

@@ -43,7 +43,7 @@ final class Reading {
 
     /** What the day has to say comes before what called for the source, which is told in English only. */
     private List<Span> item(ExpectedSource source) {
-        String why = voice.language().equals("en") ? source.why() : "";
+        String why = source.why().isToldIn(voice.language()) ? source.why().in(voice.language()) : "";
         String remarks = source.remarks().stream().map(this::sentence).collect(Collectors.joining(" "));
         return item(source.title(), source.url(), remarks.isEmpty() ? why : remarks);
     }

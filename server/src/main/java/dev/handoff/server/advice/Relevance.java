@@ -86,9 +86,9 @@ final class Relevance {
 
     /** Says nothing where the verdict has named the rule already. */
     private Stream<String> rules(Answer gap) {
-        boolean named = sources.stream().anyMatch(source -> gap.why().contains(source));
+        boolean named = sources.stream().anyMatch(source -> gap.why().toString().contains(source));
         said.addAll(sources);
-        return sources.isEmpty() || (named && voice.language().equals("en"))
+        return sources.isEmpty() || (named && gap.why().isToldIn(voice.language()))
                 ? Stream.of()
                 : Stream.of(voice.say(
                         "here.sources",

@@ -4,17 +4,21 @@ import dev.handoff.client.Checklist;
 import dev.handoff.client.Judgement;
 import dev.handoff.client.TicketSources;
 import dev.handoff.server.access.Scope;
+import dev.handoff.server.check.KeptJudgement;
 import dev.handoff.server.context.Checklists;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.context.ItemTexts;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Source;
+import dev.handoff.server.why.Why;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +49,8 @@ public final class ChecklistResource {
             @QueryParam("tracker") @Nullable String tracker,
             @QueryParam("language") @DefaultValue("en") String language) {
         String spoken = Parameters.oneOf("language", language, LANGUAGES);
-        Judgement judgement = TicketResource.judgement(TicketResource.known(judgements, key, tracker));
+        Judgement judgement = KeptJudgement.read(
+                TicketResource.known(judgements, key, tracker).json(), spoken);
         return new Checklist(
                 judgement.key(),
                 judgement.kind(),
@@ -74,14 +79,19 @@ public final class ChecklistResource {
                 texts.example(),
                 judged.state(),
                 judged.evidence(),
-                judged.where(),
+                Why.read(judged.where()).in(language),
                 judged.why());
     }
 
     @GET
     @Path("/sources")
-    public TicketSources sources(@PathParam("key") String key, @QueryParam("tracker") @Nullable String tracker) {
-        Judgement judgement = TicketResource.judgement(TicketResource.known(judgements, key, tracker));
+    public TicketSources sources(
+            @PathParam("key") String key,
+            @QueryParam("tracker") @Nullable String tracker,
+            @Context HttpHeaders headers) {
+        Judgement judgement = KeptJudgement.read(
+                TicketResource.known(judgements, key, tracker).json(),
+                Spoken.to(headers).language());
         return new TicketSources(
                 judgement.key(), judgement.sources().stream().map(this::source).toList(), judgement.context());
     }

@@ -2,6 +2,7 @@ package dev.handoff.server.api;
 
 import dev.handoff.client.Judgement;
 import dev.handoff.server.api.KnownJudgements.Known;
+import dev.handoff.server.check.KeptJudgement;
 import dev.handoff.server.context.Dismissal;
 import dev.handoff.server.context.Dismissal.Door;
 import dev.handoff.server.context.Item;
@@ -46,7 +47,7 @@ public final class Dismissing {
     }
 
     private static void requireGap(Known known, Item item) {
-        Judgement.Item judged = TicketResource.judgement(known).items().get(item.name());
+        Judgement.Item judged = KeptJudgement.read(known.json(), "en").items().get(item.name());
         if (judged == null || !judged.lacksAnswer()) {
             String state = judged == null ? "not judged" : judged.state() + ", " + judged.why();
             throw new ApiProblem(ProblemKind.CONFLICT, item + " is no gap on " + known.key() + ": it is " + state);

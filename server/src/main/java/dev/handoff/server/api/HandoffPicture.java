@@ -42,7 +42,7 @@ final class HandoffPicture {
                 ledger.isMuted(),
                 hours.of(handoff.direction().from(), now),
                 hours.of(handoff.direction().to(), now),
-                why(handoff),
+                timeline.crossing(why(handoff)),
                 offered == null ? null : offered.at().toString(),
                 offered != null && offered.rebuilt(),
                 text(handoff.pickedUp()),

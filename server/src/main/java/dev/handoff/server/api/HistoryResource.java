@@ -1,6 +1,7 @@
 package dev.handoff.server.api;
 
 import dev.handoff.server.access.Scope;
+import dev.handoff.server.check.KeptJudgement;
 import dev.handoff.server.ticket.TicketRef;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +41,14 @@ public final class HistoryResource {
     @GET
     @Path("/{id: \\d{1,18}}")
     public Response assessment(
-            @PathParam("key") String key, @PathParam("id") long id, @QueryParam("tracker") @Nullable String tracker) {
+            @PathParam("key") String key,
+            @PathParam("id") long id,
+            @QueryParam("tracker") @Nullable String tracker,
+            @Context HttpHeaders headers) {
+        String language = Spoken.to(headers).language();
         TicketRef ticket = TicketResource.known(judgements, key, tracker).ticket();
         return search.assessment(ticket, id)
-                .map(json -> Response.ok(json).build())
+                .map(json -> Response.ok(KeptJudgement.json(json, language)).build())
                 .orElseThrow(() -> new ApiProblem(
                         ProblemKind.NOT_FOUND, "No assessment " + id + " of " + key + " is kept; list them first"));
     }

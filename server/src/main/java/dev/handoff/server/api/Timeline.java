@@ -27,6 +27,10 @@ final class Timeline {
         this.reasons = reasons;
     }
 
+    String crossing(String why) {
+        return reasons.crossing(why);
+    }
+
     /** Those that count, oldest first. */
     List<HandoffEvent> of(Ledger ledger, Predicate<Event> counts) {
         List<HandoffEvent> told = new ArrayList<>();
@@ -71,7 +75,11 @@ final class Timeline {
         if (event instanceof Event.Reopened reopened) {
             return reopened.diff().toString();
         }
-        return Stream.of("text", "reason", "why")
+        String why = text(json, "why");
+        if (why != null) {
+            return crossing(why);
+        }
+        return Stream.of("text", "reason")
                 .<@Nullable String>map(name -> text(json, name))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -6,10 +6,10 @@ import dev.handoff.server.context.Assessment;
 import dev.handoff.server.context.ExpectedSource;
 import dev.handoff.server.library.Remark;
 import dev.handoff.server.library.Validity;
+import dev.handoff.server.why.Why;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** An assessment as it goes over the wire. */
 public final class Judgements {
@@ -25,7 +25,7 @@ public final class Judgements {
                             answer.state().word(),
                             answer.evidence(),
                             answer.where(),
-                            answer.why(),
+                            answer.why().toString(),
                             answer.adviceOnly() ? true : null));
         }
         return new Judgement(
@@ -35,7 +35,12 @@ public final class Judgements {
                 items,
                 assessment.sources().stream().map(Judgements::source).toList(),
                 assessment.context().stream()
-                        .map(hit -> new Judgement.Context(hit.kind(), hit.id(), hit.title(), hit.note(), hit.why()))
+                        .map(hit -> new Judgement.Context(
+                                hit.kind(),
+                                hit.id(),
+                                hit.title(),
+                                hit.note(),
+                                hit.why().toString()))
                         .toList(),
                 assessment.flagged());
     }
@@ -44,17 +49,21 @@ public final class Judgements {
         Validity validity = source.validity();
         return new Judgement.Source(
                 source.id(),
-                source.why(),
+                source.why().toString(),
                 source.answered(),
-                source.remarks().stream().map(Judgements::sentence).collect(Collectors.joining(" ")),
+                note(source).toString(),
                 Objects.toString(validity.effective(), ""),
                 Objects.toString(validity.reviewBy(), ""));
     }
 
-    private static String sentence(Remark remark) {
-        if (remark instanceof Remark.Replaced old) {
-            return "\"" + old.cited() + "\" was replaced on " + old.since() + ": " + old.by() + ".";
-        }
-        return "Not in force before " + ((Remark.NotYet) remark).from() + ".";
+    /** What the day has to say of a source. */
+    static Why note(ExpectedSource source) {
+        return Why.all(" ", source.remarks().stream().map(Judgements::sentence).toList());
+    }
+
+    private static Why sentence(Remark remark) {
+        return remark instanceof Remark.Replaced old
+                ? Why.of("\"{}\" was replaced on {}: {}.", old.cited(), old.since(), old.by())
+                : Why.of("Not in force before {}.", ((Remark.NotYet) remark).from());
     }
 }

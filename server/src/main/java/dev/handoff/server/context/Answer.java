@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.ticket.TicketKey;
+import dev.handoff.server.why.Why;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the words it was found in, verbatim and shortened; blank when missing or not applicable by kind
  * @param where the place of the evidence for people, for example {@code description, "Why now"}, {@code comment of
  *     2026-11-10}, {@code customfield_10101}, {@code parent VAN-480, "Who"}; blank when there is none
- * @param why one short English sentence: for a gap what was looked for and what is wrong with what was found
+ * @param why one short sentence: for a gap what was looked for and what is wrong with what was found
  * @param adviceOnly hollow or missing, and not held against the ticket: people called this item wrong too often
  * @param links the web addresses that stand with the evidence
  */
@@ -19,20 +20,19 @@ public record Answer(
         AnswerState state,
         String evidence,
         String where,
-        String why,
+        Why why,
         boolean adviceOnly,
         List<CitedLink> links) {
 
-    private static final String COPIED = "copied from ";
-    private static final String ELSEWHERE = ", a ticket about something else";
-    private static final String TEMPLATE = "the template's own text; nothing was added to it";
+    private static final String COPIED = "copied from {}, a ticket about something else";
+    private static final Why TEMPLATE = Why.of("the template's own text; nothing was added to it");
 
     public Answer {
         links = List.copyOf(links);
     }
 
     /** An answer that counts and cites no link. */
-    public Answer(Item item, AnswerState state, String evidence, String where, String why) {
+    public Answer(Item item, AnswerState state, String evidence, String where, Why why) {
         this(item, state, evidence, where, why, false, List.of());
     }
 
@@ -49,12 +49,12 @@ public record Answer(
         return new Answer(item, state, evidence, where, why, adviceOnly, found);
     }
 
-    Answer as(AnswerState judged, String reason) {
+    Answer as(AnswerState judged, Why reason) {
         return new Answer(item, judged, evidence, where, reason, adviceOnly, links);
     }
 
     static Answer copied(Item item, String evidence, String where, TicketKey from) {
-        return new Answer(item, AnswerState.HOLLOW, evidence, where, COPIED + from + ELSEWHERE);
+        return new Answer(item, AnswerState.HOLLOW, evidence, where, Why.of(COPIED, from));
     }
 
     static Answer template(Item item, String evidence, String where) {
@@ -63,9 +63,7 @@ public record Answer(
 
     /** The ticket it was copied from, where that is what is wrong with it. */
     public @Nullable TicketKey copiedFrom() {
-        return why.startsWith(COPIED) && why.endsWith(ELSEWHERE)
-                ? new TicketKey(why.substring(COPIED.length(), why.length() - ELSEWHERE.length()))
-                : null;
+        return why.sentence().equals(COPIED) ? new TicketKey(why.part(0)) : null;
     }
 
     /** Is what is wrong with it that only the template speaks? */

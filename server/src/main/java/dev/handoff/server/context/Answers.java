@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.context.Reading.Ruling;
+import dev.handoff.server.why.Why;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,24 +18,24 @@ final class Answers {
 
     private static final Set<Item> BY_CHANCE = Set.of(Item.OUTCOME, Item.HARM, Item.IFTHEN);
 
-    private static final Map<Item, String> LOOKED_FOR = new EnumMap<>(Map.ofEntries(
-            Map.entry(Item.WHO, "no customer group or situation narrower than \"customers\" is named"),
-            Map.entry(Item.PARTNER, "no insurer, broker, brand, platform or channel is named"),
-            Map.entry(Item.NEED, "nothing says what is wrong today, or why this is wanted"),
-            Map.entry(Item.OUTCOME, "no number, direction or visible result that should change"),
-            Map.entry(Item.EVIDENCE, "no report, query, ticket, link or dated observation stands behind it"),
-            Map.entry(Item.EXAMPLE, "no case with input values and the expected result"),
-            Map.entry(Item.ACCEPTANCE, "fewer than two things that could be tested"),
-            Map.entry(Item.HARM, "nobody is named who would be hurt if this is wrong or late"),
-            Map.entry(Item.REGULATION, "no rule with its owner, and no reason why none applies"),
-            Map.entry(Item.DECISION, "no one person is named who decides, nor what the team may decide"),
-            Map.entry(Item.IFTHEN, "nothing says what to do when it goes wrong or nobody answers"),
-            Map.entry(Item.READBACK, "not restated yet"),
-            Map.entry(Item.TRIED, "nothing says what was tried or looked at already"),
-            Map.entry(Item.OPTIONS, "no options are named to choose from"),
-            Map.entry(Item.EFFECT, "nothing says what customers notice either way"),
-            Map.entry(Item.RECOMMENDATION, "nothing says what the asker would do"),
-            Map.entry(Item.NEEDEDBY, "nothing says by when the answer is needed")));
+    private static final Map<Item, Why> LOOKED_FOR = new EnumMap<>(Map.ofEntries(
+            Map.entry(Item.WHO, Why.of("no customer group or situation narrower than \"customers\" is named")),
+            Map.entry(Item.PARTNER, Why.of("no insurer, broker, brand, platform or channel is named")),
+            Map.entry(Item.NEED, Why.of("nothing says what is wrong today, or why this is wanted")),
+            Map.entry(Item.OUTCOME, Why.of("no number, direction or visible result that should change")),
+            Map.entry(Item.EVIDENCE, Why.of("no report, query, ticket, link or dated observation stands behind it")),
+            Map.entry(Item.EXAMPLE, Why.of("no case with input values and the expected result")),
+            Map.entry(Item.ACCEPTANCE, Why.of("fewer than two things that could be tested")),
+            Map.entry(Item.HARM, Why.of("nobody is named who would be hurt if this is wrong or late")),
+            Map.entry(Item.REGULATION, Why.of("no rule with its owner, and no reason why none applies")),
+            Map.entry(Item.DECISION, Why.of("no one person is named who decides, nor what the team may decide")),
+            Map.entry(Item.IFTHEN, Why.of("nothing says what to do when it goes wrong or nobody answers")),
+            Map.entry(Item.READBACK, Why.of("not restated yet")),
+            Map.entry(Item.TRIED, Why.of("nothing says what was tried or looked at already")),
+            Map.entry(Item.OPTIONS, Why.of("no options are named to choose from")),
+            Map.entry(Item.EFFECT, Why.of("nothing says what customers notice either way")),
+            Map.entry(Item.RECOMMENDATION, Why.of("nothing says what the asker would do")),
+            Map.entry(Item.NEEDEDBY, Why.of("nothing says by when the answer is needed"))));
 
     private final Labelled labelled;
     private final Prose prose;
@@ -65,10 +66,10 @@ final class Answers {
     }
 
     private static Answer missing(Item item, List<ExpectedSource> sources) {
-        String why = String.valueOf(LOOKED_FOR.get(item));
+        Why why = LOOKED_FOR.getOrDefault(item, Why.NOTHING);
         if (item == Item.REGULATION && !sources.isEmpty()) {
             String names = sources.stream().limit(3).map(ExpectedSource::id).collect(Collectors.joining(", "));
-            why = "nothing is said on " + names + " (" + sources.get(0).why() + ")";
+            why = Why.of("nothing is said on {} ({})", names, sources.get(0).why());
         }
         return new Answer(item, AnswerState.MISSING, "", "", why);
     }
@@ -76,7 +77,8 @@ final class Answers {
     private static @Nullable Verdict ruled(Item item, Reading reading) {
         for (Ruling ruling : reading.rulings()) {
             if (ruling.item() == item && ruling.reason().length() > 8) {
-                return new Verdict(ruling.state(), ruling.reason(), ruling.where(), "by command, with a reason");
+                return new Verdict(
+                        ruling.state(), ruling.reason(), ruling.where(), Why.of("by command, with a reason"));
             }
         }
         return null;

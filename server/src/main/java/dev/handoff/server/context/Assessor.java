@@ -10,6 +10,7 @@ import dev.handoff.server.library.Remark;
 import dev.handoff.server.library.Source;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.Ticket;
+import dev.handoff.server.why.Why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ public final class Assessor {
         if (item == Item.READBACK && background.readBack() != null) {
             return background.readBack();
         }
-        String why = item == Item.READBACK ? "judged after pick-up" : "does not apply to a " + kind.word();
+        Why why = item == Item.READBACK ? Why.of("judged after pick-up") : kind.without();
         return new Answer(item, AnswerState.NA, "", "", why);
     }
 
@@ -216,13 +217,16 @@ public final class Assessor {
                 expected.computeIfAbsent(
                         id,
                         key -> expected(
-                                source, "named by the parent", true, library.remarks(source, parent.findings(), day)));
+                                source,
+                                Why.of("named by the parent"),
+                                true,
+                                library.remarks(source, parent.findings(), day)));
             }
         }
         return List.copyOf(expected.values());
     }
 
-    private static ExpectedSource expected(Source source, String why, boolean answered, List<Remark> remarks) {
+    private static ExpectedSource expected(Source source, Why why, boolean answered, List<Remark> remarks) {
         return new ExpectedSource(source.id(), source.title(), source.url(), why, answered, source.validity(), remarks);
     }
 

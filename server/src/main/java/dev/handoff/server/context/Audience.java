@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.why.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +30,12 @@ final class Audience {
             Line role = line(story.role(), story.where());
             int rest = vocabulary.content(role, vocabulary.covered(role.seen(), Concept.GROUP_ALL));
             if (rest >= 1) {
-                return Verdict.present(Verdict.shorten(story.text()), story.where(), "names who it is for");
+                return Verdict.present(Verdict.shorten(story.text()), story.where(), Why.of("names who it is for"));
             }
             generic = Verdict.hollow(
                     Verdict.shorten(story.text()),
                     story.where(),
-                    "\"" + story.role() + "\" is everybody; name the group or the situation");
+                    Why.of("\"{}\" is everybody; name the group or the situation", story.role()));
         }
         boolean asked = reading.fields(Item.WHO).stream().anyMatch(field -> vocabulary.has(field, Concept.GROUP_ALL));
         Verdict found = Statements.first(Item.WHO, reading, line -> asked && isElsewhere(line) ? null : narrowed(line));
@@ -58,13 +59,13 @@ final class Audience {
             if (!adjunct(line, hit)
                     && !vocabulary.isConditional(line, line.seen().sentence(hit))
                     && (after(line, hit, Concept.NARROWING) || before(line, hit) || suffers(line, hit))) {
-                return Statements.present(line, line.seen().sentence(hit), "names who it is for");
+                return Statements.present(line, line.seen().sentence(hit), Why.of("names who it is for"));
             }
         }
         for (Hit<Integer> hit : vocabulary.hits(line, Concept.PERSON_GENERIC)) {
             boolean decides = vocabulary.in(line, line.seen().sentence(hit), Concept.DECIDE) != null;
             if (!decides && !adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
-                return Statements.present(line, line.seen().sentence(hit), "names who it is for");
+                return Statements.present(line, line.seen().sentence(hit), Why.of("names who it is for"));
             }
         }
         return null;

@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
+import dev.handoff.server.why.Why;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class Cases {
                 .filter(line -> line.kind() == Line.Kind.GHERKIN)
                 .findFirst()
                 .orElseThrow();
-        return Statements.present(first, 0, "a case with values");
+        return Statements.present(first, 0, Why.of("a case with values"));
     }
 
     /** In a bug, what should have come out, beside the values that went in. */
@@ -68,7 +69,7 @@ final class Cases {
             boolean here = line.isProse() && line.kind() != Line.Kind.SUMMARY && !Foreign.to(Item.EXAMPLE, line);
             values |= here && (vocabulary.hasFigure(line) || line.text().indexOf('"') >= 0);
             if (here && values && vocabulary.has(line, Concept.OUGHT)) {
-                return Statements.present(line, 0, "a case with values");
+                return Statements.present(line, 0, Why.of("a case with values"));
             }
         }
         return null;
@@ -94,7 +95,7 @@ final class Cases {
                         || (arrow && branches(line))
                         || (figures >= 2 && gherkin.isWhole(line.text()))
                         || (arrow && vocabulary.has(line, Concept.EXAMPLE_WORD) && vocabulary.hasFigure(line))
-                ? Statements.present(line, 0, "a case with values")
+                ? Statements.present(line, 0, Why.of("a case with values"))
                 : null;
     }
 
@@ -139,7 +140,7 @@ final class Cases {
                     .filter(line -> line.kind() == Line.Kind.GHERKIN)
                     .findFirst()
                     .orElseThrow();
-            return Statements.present(first, 0, "scenarios to test");
+            return Statements.present(first, 0, Why.of("scenarios to test"));
         }
         Verdict listed = listed(reading);
         listed = listed == null ? beyondOneLine.several(reading) : listed;
@@ -157,7 +158,7 @@ final class Cases {
             points = !point ? 0 : points + (announced || isTestable(line) ? 1 : 0);
             told = point && (tells(line) || announced || isTestable(line)) ? told + 1 : 0;
             if (point && (points >= LISTED || (told >= LISTED && points + 1 >= LISTED))) {
-                return Statements.present(line, 0, "a list of things to test");
+                return Statements.present(line, 0, Why.of("a list of things to test"));
             }
         }
         return null;
@@ -185,14 +186,14 @@ final class Cases {
     /** "To call it finished I want to see A, B and C": a sentence that lists. */
     private @Nullable Verdict finished(Line line) {
         if (gherkin.isWhole(line.text())) {
-            return Statements.present(line, 0, "a scenario to test");
+            return Statements.present(line, 0, Why.of("a scenario to test"));
         }
         for (Hit<Integer> hit : line.seen().of(vocabulary.number(Concept.DONE_WORD))) {
             int sentence = line.seen().sentence(hit);
             String text = line.text();
             boolean several = text.indexOf(',', 10) > 0 || ands.stream().anyMatch(text::contains) || text.contains(";");
             if (several && text.split("\\s+").length >= 9) {
-                return Statements.present(line, sentence, "says when it is finished");
+                return Statements.present(line, sentence, Why.of("says when it is finished"));
             }
         }
         return null;

@@ -1,5 +1,7 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.why.Why;
+
 /**
  * A customer profile, partner profile, decision record or glossary entry that helps the receiver of this ticket.
  *
@@ -8,4 +10,4 @@ package dev.handoff.server.context;
  * @param url may be blank
  * @param why the words of the ticket that name it, with the place, for people
  */
-public record ContextHit(String kind, String id, String title, String note, String url, String why) {}
+public record ContextHit(String kind, String id, String title, String note, String url, Why why) {}

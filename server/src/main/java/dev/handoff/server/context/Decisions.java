@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.why.Why;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Decisions {
 
     private static final int SHORT = 4;
-    private static final String LIMITS = "says what is fixed and what is free";
+    private static final Why LIMITS = Why.of("says what is fixed and what is free");
 
     private final Vocabulary vocabulary;
     private final Deciders deciders;
@@ -25,23 +26,23 @@ final class Decisions {
         Verdict undecided = null;
         for (Line line : field.lines()) {
             List<String> names = deciders.names(line, 0, line.words().size() - 1);
-            String quote = Verdict.quote(line.text());
+            String quote = Verdict.shorten(line.text());
             if (refers(line)) {
-                return Verdict.hollow(field, quote + " refers to a talk; who decides is not said");
+                return Verdict.hollow(field, Why.of("\"{}\" refers to a talk; who decides is not said", quote));
             }
             if (deciders.ambiguous(line, names)) {
-                return Verdict.hollow(field, quote + " names more than one decider");
+                return Verdict.hollow(field, Why.of("\"{}\" names more than one decider", quote));
             }
             if (jointly(line, names)) {
-                return Verdict.hollow(field, quote + " names more than one decider");
+                return Verdict.hollow(field, Why.of("\"{}\" names more than one decider", quote));
             }
             if (!names.isEmpty() && !isTeam(line, names.get(0))) {
-                return Verdict.present(field, names.get(0) + " decides");
+                return Verdict.present(field, Why.of("{} decides", names.get(0)));
             }
             if (vocabulary.has(line, Concept.I_DECIDE)) {
-                return Verdict.present(field, "the author decides");
+                return Verdict.present(field, Why.of("the author decides"));
             }
-            undecided = undecided == null ? Verdict.hollow(field, quote + " names no person") : undecided;
+            undecided = undecided == null ? Verdict.hollow(field, Why.of("\"{}\" names no person", quote)) : undecided;
         }
         boolean lists = says(field, Concept.FIXED) && says(field, Concept.FREE);
         return lists || undecided == null ? Verdict.present(field, LIMITS) : undecided;
@@ -108,7 +109,7 @@ final class Decisions {
 
     private @Nullable Verdict decided(Line line) {
         if (vocabulary.has(line, Concept.I_DECIDE) && deciders.signed(line)) {
-            return Statements.present(line, 0, "the author decides");
+            return Statements.present(line, 0, Why.of("the author decides"));
         }
         for (Hit<Integer> hit : vocabulary.hits(line, Concept.DECIDE)) {
             Verdict verdict = decided(line, hit);
@@ -125,13 +126,15 @@ final class Decisions {
         List<String> names = deciders.near(line, decides.from(), decides.to());
         int sentence = line.seen().sentence(decides);
         if (deciders.ambiguous(line, names)) {
-            return Verdict.hollow(line.words().sentence(sentence), line.where(), "more than one decider is named");
+            return Verdict.hollow(
+                    line.words().sentence(sentence), line.where(), Why.of("more than one decider is named"));
         }
         if (!names.isEmpty()) {
-            return Statements.present(line, sentence, names.get(0) + " decides");
+            return Statements.present(line, sentence, Why.of("{} decides", names.get(0)));
         }
         return group(line, decides)
-                ? Verdict.hollow(line.words().sentence(sentence), line.where(), "a group decides; no person is named")
+                ? Verdict.hollow(
+                        line.words().sentence(sentence), line.where(), Why.of("a group decides; no person is named"))
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.why.Why;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public record Dismissal(
         }
     }
 
-    String why() {
-        return "dismissed as wrong by " + (name.isBlank() ? "somebody" : name);
+    Why why() {
+        return name.isBlank() ? Why.of("dismissed as wrong by somebody") : Why.of("dismissed as wrong by {}", name);
     }
 }

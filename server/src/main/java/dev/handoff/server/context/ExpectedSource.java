@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.library.Remark;
 import dev.handoff.server.library.Validity;
+import dev.handoff.server.why.Why;
 import java.util.List;
 
 /**
@@ -14,14 +15,14 @@ import java.util.List;
  * @param remarks what the day of the assessment has to say: a citation that has been replaced, a rule not yet in force
  */
 public record ExpectedSource(
-        String id, String title, String url, String why, boolean answered, Validity validity, List<Remark> remarks) {
+        String id, String title, String url, Why why, boolean answered, Validity validity, List<Remark> remarks) {
 
     public ExpectedSource {
         remarks = List.copyOf(remarks);
     }
 
     /** A source of which the day has nothing to say. */
-    public ExpectedSource(String id, String title, String url, String why, boolean answered) {
+    public ExpectedSource(String id, String title, String url, Why why, boolean answered) {
         this(id, title, url, why, answered, Validity.ALWAYS, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.text.Token;
+import dev.handoff.server.why.Why;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Labelled {
             case REGULATION -> regulation(field);
             case DECISION -> decisions.labelled(field);
             case IFTHEN -> contingency(field);
-            case READBACK -> Verdict.present(field, "restated");
+            case READBACK -> Verdict.present(field, Why.of("restated"));
             case TRIED, OPTIONS, EFFECT, RECOMMENDATION, NEEDEDBY -> returns.labelled(item, field);
         };
     }
@@ -64,13 +65,14 @@ final class Labelled {
 
     private Verdict who(Field field, Reading reading) {
         if (isColleague(field.lines().get(0), reading)) {
-            return Verdict.hollow(field, Verdict.quote(field) + " is who works on it, not who it is for");
+            return Verdict.hollow(field, Why.of("\"{}\" is who works on it, not who it is for", Verdict.said(field)));
         }
         int rest = vocabulary.content(field, Concept.GROUP_ALL, Concept.PLACEHOLDER, Concept.NARROWING);
         boolean narrowed = rest >= 2 || (rest == 1 && vocabulary.has(field, Concept.PERSON));
         return narrowed
-                ? Verdict.present(field, "names who it is for")
-                : Verdict.hollow(field, Verdict.quote(field) + " is everybody; name the group or the situation");
+                ? Verdict.present(field, Why.of("names who it is for"))
+                : Verdict.hollow(
+                        field, Why.of("\"{}\" is everybody; name the group or the situation", Verdict.said(field)));
     }
 
     /** It opens with somebody who reported the ticket, works on it or speaks in it. */
@@ -83,22 +85,22 @@ final class Labelled {
     private Verdict need(Field field, Reading reading) {
         int rest = vocabulary.content(field, Concept.EMPTY_OUTCOME, Concept.PLACEHOLDER, Concept.POINTER);
         if (rest < THIN) {
-            return Verdict.hollow(field, "too few words to tell what is wrong today");
+            return Verdict.hollow(field, Why.of("too few words to tell what is wrong today"));
         }
         return Subject.echoes(subject.stems(field.lines()), subject.stems(reading.summary()))
-                ? Verdict.hollow(field, "repeats the summary; what is wrong today is not said")
-                : Verdict.present(field, "says what is wrong today");
+                ? Verdict.hollow(field, Why.of("repeats the summary; what is wrong today is not said"))
+                : Verdict.present(field, Why.of("says what is wrong today"));
     }
 
     private Verdict outcome(Field field, Reading reading) {
         int rest = vocabulary.content(
                 field, Concept.EMPTY_OUTCOME, Concept.PLACEHOLDER, Concept.POINTER, Concept.GROUP_ALL);
         if (rest < 3 && !vocabulary.hasFigure(field)) {
-            return Verdict.hollow(field, Verdict.quote(field) + " does not say what should change");
+            return Verdict.hollow(field, Why.of("\"{}\" does not say what should change", Verdict.said(field)));
         }
         return Subject.echoes(subject.stems(field.lines()), subject.stems(reading.summary()))
-                ? Verdict.hollow(field, "repeats the summary; no result that could be seen or measured")
-                : Verdict.present(field, "says what should change");
+                ? Verdict.hollow(field, Why.of("repeats the summary; no result that could be seen or measured"))
+                : Verdict.present(field, Why.of("says what should change"));
     }
 
     private Verdict evidence(Field field) {
@@ -110,8 +112,10 @@ final class Labelled {
                 || vocabulary.has(field, Concept.OBSERVED)
                 || field.lines().stream().anyMatch(line -> Statements.shape(line, -1, Token.Shape.ID));
         return rest >= THIN && pointed
-                ? Verdict.present(field, "a source with its gist")
-                : Verdict.hollow(field, Verdict.quote(field) + " gives no source that can be looked up with its gist");
+                ? Verdict.present(field, Why.of("a source with its gist"))
+                : Verdict.hollow(
+                        field,
+                        Why.of("\"{}\" gives no source that can be looked up with its gist", Verdict.said(field)));
     }
 
     private Verdict example(Field field) {
@@ -126,23 +130,27 @@ final class Labelled {
                 .count();
         boolean enough = figures + (quoted ? 1 : 0) >= 1 || names >= 2;
         return figures >= 2 || (enough && vocabulary.content(field) >= THIN)
-                ? Verdict.present(field, "a case with values")
-                : Verdict.hollow(field, Verdict.quote(field) + " has no values to work with");
+                ? Verdict.present(field, Why.of("a case with values"))
+                : Verdict.hollow(field, Why.of("\"{}\" has no values to work with", Verdict.said(field)));
     }
 
     private Verdict acceptance(Field field, Reading reading) {
         List<String> found = criteria.in(field);
         if (found.size() < 2) {
             return Verdict.hollow(
-                    field, found.isEmpty() ? "nothing that could be tested" : "only one thing that could be tested");
+                    field,
+                    found.isEmpty()
+                            ? Why.of("nothing that could be tested")
+                            : Why.of("only one thing that could be tested"));
         }
         if (isWork(field)) {
-            return Verdict.hollow(field, "steps of work; nothing says what must be so when they are done");
+            return Verdict.hollow(field, Why.of("steps of work; nothing says what must be so when they are done"));
         }
         return copied.is(field, reading)
                 ? Verdict.hollow(
-                        field, "the criteria share no word with the rest of the ticket; copied from another subject?")
-                : Verdict.present(field, found.size() + " things to test");
+                        field,
+                        Why.of("the criteria share no word with the rest of the ticket; copied from another subject?"))
+                : Verdict.present(field, Why.of("{} things to test", found.size()));
     }
 
     /** "Write tests, inform QA": most of the points are what a team does, and none says what a test would find. */
@@ -160,11 +168,12 @@ final class Labelled {
     private Verdict harm(Field field) {
         int rest = vocabulary.content(field, Concept.LOW_RISK, Concept.PLACEHOLDER, Concept.POINTER);
         if (isTechnical(field)) {
-            return Verdict.hollow(field, Verdict.quote(field) + " speaks of the program; who is hurt is not said");
+            return Verdict.hollow(
+                    field, Why.of("\"{}\" speaks of the program; who is hurt is not said", Verdict.said(field)));
         }
         return rest >= THIN || vocabulary.has(field, Concept.HURT_SURE)
-                ? Verdict.present(field, "says who is hurt and how")
-                : Verdict.hollow(field, Verdict.quote(field) + " does not say who is hurt and how");
+                ? Verdict.present(field, Why.of("says who is hurt and how"))
+                : Verdict.hollow(field, Why.of("\"{}\" does not say who is hurt and how", Verdict.said(field)));
     }
 
     private boolean isTechnical(Field field) {
@@ -179,15 +188,19 @@ final class Labelled {
         boolean named = vocabulary.has(field, Concept.RULE_NAME);
         int rest = vocabulary.content(field, Concept.PLACEHOLDER, Concept.NOT_APPLICABLE, Concept.RULE_NAME);
         return rest >= THIN || (named && rest >= 1)
-                ? Verdict.present(field, "names the rule")
+                ? Verdict.present(field, Why.of("names the rule"))
                 : Verdict.hollow(
-                        field, Verdict.quote(field) + " names no rule with its owner, and no reason why none applies");
+                        field,
+                        Why.of(
+                                "\"{}\" names no rule with its owner, and no reason why none applies",
+                                Verdict.said(field)));
     }
 
     private Verdict contingency(Field field) {
         boolean acts = vocabulary.has(field, Concept.ACTION) || vocabulary.has(field, Concept.IF_WORD);
         return acts && vocabulary.content(field, Concept.POINTER) >= 3
-                ? Verdict.present(field, "says what to do then")
-                : Verdict.hollow(field, Verdict.quote(field) + " does not say what to do when it goes wrong");
+                ? Verdict.present(field, Why.of("says what to do then"))
+                : Verdict.hollow(
+                        field, Why.of("\"{}\" does not say what to do when it goes wrong", Verdict.said(field)));
     }
 }

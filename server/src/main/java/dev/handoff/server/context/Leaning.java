@@ -4,6 +4,7 @@ import dev.handoff.server.lessons.Weights;
 import dev.handoff.server.lessons.Weights.Odds;
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.why.Why;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,11 +70,11 @@ final class Leaning {
         return null;
     }
 
-    private String why(Lean lean, int place) {
+    private Why why(Lean lean, int place) {
         List<String> words = weights.speaking(lean.line().words(), lean.sentence(), place, WORDS);
         return words.isEmpty()
-                ? "reads like an answer"
-                : "reads like an answer: \"" + String.join("\", \"", words) + '"';
+                ? Why.of("reads like an answer")
+                : Why.of("reads like an answer: \"{}\"", String.join("\", \"", words));
     }
 
     private List<Lean> weigh(Reading reading) {

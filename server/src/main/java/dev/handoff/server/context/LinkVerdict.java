@@ -1,5 +1,7 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.why.Why;
+
 /** What is known of whether a reader can open a link. */
 public sealed interface LinkVerdict {
 
@@ -10,8 +12,8 @@ public sealed interface LinkVerdict {
         }
 
         @Override
-        public String told() {
-            return "works";
+        public Why told() {
+            return Why.of("works");
         }
     }
 
@@ -23,8 +25,8 @@ public sealed interface LinkVerdict {
         }
 
         @Override
-        public String told() {
-            return "needs a login";
+        public Why told() {
+            return Why.of("needs a login");
         }
     }
 
@@ -36,11 +38,11 @@ public sealed interface LinkVerdict {
         }
 
         @Override
-        public String told() {
+        public Why told() {
             return switch (reason) {
-                case GONE -> "answers " + detail;
-                case NO_SUCH_HOST -> "leads to a host that does not exist";
-                case NOT_TRUSTED -> "leads to a host whose certificate browsers refuse";
+                case GONE -> Why.of("answers {}", detail);
+                case NO_SUCH_HOST -> Why.of("leads to a host that does not exist");
+                case NOT_TRUSTED -> Why.of("leads to a host whose certificate browsers refuse");
             };
         }
     }
@@ -53,8 +55,8 @@ public sealed interface LinkVerdict {
         }
 
         @Override
-        public String told() {
-            return "gave no clear answer: " + why;
+        public Why told() {
+            return Why.of("gave no clear answer: {}", why);
         }
     }
 
@@ -66,8 +68,8 @@ public sealed interface LinkVerdict {
         }
 
         @Override
-        public String told() {
-            return "is not checked: " + why;
+        public Why told() {
+            return Why.of("is not checked: {}", why);
         }
     }
 
@@ -86,8 +88,8 @@ public sealed interface LinkVerdict {
     /** For counters and tables. */
     String word();
 
-    /** A predicate for English sentences whose subject is the link. */
-    String told();
+    /** A predicate for sentences whose subject is the link. */
+    Why told();
 
     /** Is a person who follows the link likely to be turned away? */
     default boolean turnsAway() {

@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.text.Link;
+import dev.handoff.server.why.Why;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,23 +42,23 @@ final class LinkedEvidence {
         if (shut.isEmpty()) {
             return answer;
         }
-        String told = told(shut);
+        Why told = told(shut);
         boolean gap = known.unreachableIsGap() && answer.item() == Item.EVIDENCE && shut.size() == links.size();
         return gap
-                ? answer.as(AnswerState.HOLLOW, "the receiver may be unable to open it: " + told)
-                : answer.as(answer.state(), answer.why() + "; " + told);
+                ? answer.as(AnswerState.HOLLOW, Why.of("the receiver may be unable to open it: {}", told))
+                : answer.as(answer.state(), Why.of("{}; {}", answer.why(), told));
     }
 
-    private static String told(List<CitedLink> shut) {
-        List<String> told = new ArrayList<>();
+    private static Why told(List<CitedLink> shut) {
+        List<Why> told = new ArrayList<>();
         shut.stream()
                 .limit(2)
-                .map(link -> link.shown() + " " + link.verdict().told())
+                .map(link -> Why.of("{} {}", link.shown(), link.verdict().told()))
                 .forEach(told::add);
         if (shut.size() > 2) {
-            told.add("and " + (shut.size() - 2) + " more");
+            told.add(Why.of("and {} more", shut.size() - 2));
         }
-        return String.join(", ", told);
+        return Why.all(", ", told);
     }
 
     private Set<String> urls(Answer answer) {

@@ -2,13 +2,14 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.why.Why;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds why a change is wanted: in the "so that" of a story, or in what is said of today. */
 final class Needs {
 
-    private static final String WHY = "says what is wrong today";
+    private static final Why WHY = Why.of("says what is wrong today");
 
     private final Vocabulary vocabulary;
     private final Subject subject;
@@ -34,7 +35,7 @@ final class Needs {
 
     private @Nullable Verdict told(UserStory story, Reading reading) {
         if (!story.benefit().isBlank() && !story.mechanical() && !echoes(story, reading)) {
-            return Verdict.present(Verdict.shorten(story.text()), story.where(), "the story says why");
+            return Verdict.present(Verdict.shorten(story.text()), story.where(), Why.of("the story says why"));
         }
         if (hurts(story.aside())) {
             return Verdict.present(Verdict.shorten(story.text()), story.where(), WHY);
@@ -44,7 +45,7 @@ final class Needs {
                 : Verdict.hollow(
                         Verdict.shorten(story.text()),
                         story.where(),
-                        "\"so that\" repeats what is wanted; no reason is given");
+                        Why.of("\"so that\" repeats what is wanted; no reason is given"));
     }
 
     private boolean echoes(UserStory story, Reading reading) {

@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.why.Why;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Partners {
 
     private static final Pattern NAME = Pattern.compile("\\p{L}{4,}(?:-\\p{L}+)?");
-    private static final String NAMED = "names the party or channel";
+    private static final Why NAMED = Why.of("names the party or channel");
 
     private final Vocabulary vocabulary;
     private final Parties parties;
@@ -31,7 +32,7 @@ final class Partners {
         int rest = vocabulary.content(field, Concept.PARTY_GENERIC, Concept.PLACEHOLDER, Concept.GROUP_ALL);
         boolean generic = vocabulary.has(field, Concept.PARTY_GENERIC) && rest < 2;
         return generic || rest == 0
-                ? Verdict.hollow(field, Verdict.quote(field) + " names nobody")
+                ? Verdict.hollow(field, Why.of("\"{}\" names nobody", Verdict.said(field)))
                 : Verdict.present(field, NAMED);
     }
 
@@ -39,7 +40,7 @@ final class Partners {
     Verdict find(Reading reading) {
         if (!reading.partners().isEmpty()) {
             String name = reading.partners().get(0);
-            return Verdict.present(name, "ticket", "names " + name + ", a known partner");
+            return Verdict.present(name, "ticket", Why.of("names {}, a known partner", name));
         }
         Set<String> labels = Parties.lowerCase(reading.ticket().labels());
         Set<String> people = reading.people();
@@ -53,7 +54,9 @@ final class Partners {
             }
             if (vocabulary.has(line, Concept.PARTY_GENERIC_PROSE)) {
                 generic = Verdict.hollow(
-                        Verdict.shorten(line.text()), line.where(), "a partner is spoken of, but none is named");
+                        Verdict.shorten(line.text()),
+                        line.where(),
+                        Why.of("a partner is spoken of, but none is named"));
             }
         }
         String recurring = parties.recurring(running(reading), people);

@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.why.Why;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,14 @@ final class Placeholders {
             return ticked(field);
         }
         if (isPrompt(item, field)) {
-            return Verdict.hollow(field, "the template's own question was left in");
+            return Verdict.hollow(field, Why.of("the template's own question was left in"));
         }
         if (isReasonedNo(field)) {
             return new Verdict(
-                    AnswerState.NA, Verdict.shorten(text), field.where(), "the ticket says why it does not apply");
+                    AnswerState.NA,
+                    Verdict.shorten(text),
+                    field.where(),
+                    Why.of("the ticket says why it does not apply"));
         }
         return empty(item, field);
     }
@@ -61,7 +65,7 @@ final class Placeholders {
     private static @Nullable Verdict ticked(Field field) {
         return field.tick() == Tick.DONE
                 ? Verdict.hollow(
-                        field.label(), field.where(), "\"" + field.label() + "\" is ticked, but nothing is said")
+                        field.label(), field.where(), Why.of("\"{}\" is ticked, but nothing is said", field.label()))
                 : null;
     }
 
@@ -127,15 +131,16 @@ final class Placeholders {
             return null;
         }
         if (vocabulary.content(field) == 0) {
-            return Verdict.hollow(field, Verdict.quote(field) + " is a placeholder");
+            return Verdict.hollow(field, Why.of("\"{}\" is a placeholder", Verdict.said(field)));
         }
         int rest = vocabulary.content(field, Concept.PLACEHOLDER, Concept.HEDGE);
         if (vocabulary.has(field, Concept.PLACEHOLDER) && rest <= 1) {
-            return Verdict.hollow(field, Verdict.quote(field) + " is a placeholder, not an answer");
+            return Verdict.hollow(field, Why.of("\"{}\" is a placeholder, not an answer", Verdict.said(field)));
         }
         boolean hurts = item == Item.HARM && vocabulary.has(field, Concept.HURT_SURE);
         return item != Item.DECISION && !hurts && pointsElsewhere(field)
-                ? Verdict.hollow(field, Verdict.quote(field) + " points elsewhere; the gist is not in the ticket")
+                ? Verdict.hollow(
+                        field, Why.of("\"{}\" points elsewhere; the gist is not in the ticket", Verdict.said(field)))
                 : null;
     }
 

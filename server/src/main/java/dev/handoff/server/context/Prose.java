@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.why.Why;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ final class Prose {
             case EVIDENCE -> Statements.first(item, reading, this::evidence);
             case EXAMPLE -> cases.example(reading);
             case ACCEPTANCE -> cases.acceptance(reading);
-            case HARM -> Statements.pattern(item, reading, vocabulary, "says who is hurt and how");
+            case HARM -> Statements.pattern(item, reading, vocabulary, Why.of("says who is hurt and how"));
             case REGULATION -> Statements.first(item, reading, this::regulation);
             case DECISION -> decisions.find(reading);
             case IFTHEN -> contingency(reading);
@@ -84,7 +85,7 @@ final class Prose {
                 String text = line.words().sentence(sentence);
                 boolean goesOn = text.indexOf(',') > 0 || text.indexOf("->") > 0;
                 if (goesOn && vocabulary.isConditional(line, sentence)) {
-                    return Statements.present(line, sentence, "says what to do then");
+                    return Statements.present(line, sentence, Why.of("says what to do then"));
                 }
             }
         }
@@ -114,14 +115,14 @@ final class Prose {
             int sentence = line.seen().sentence(hit);
             boolean to = vocabulary.in(line, sentence, Concept.CHANGE_TO) != null;
             if (figured(words, sentence, quoted) && (to || figureSoonAfter(words, hit))) {
-                return Statements.present(line, sentence, "says what should change, in numbers");
+                return Statements.present(line, sentence, Why.of("says what should change, in numbers"));
             }
         }
         if (vocabulary.has(line, Concept.MONTH) && range.matcher(line.text()).find()) {
-            return Statements.present(line, 0, "says what should change, in numbers");
+            return Statements.present(line, 0, Why.of("says what should change, in numbers"));
         }
         return arrow > 0 && Statements.figure(words, -1, true)
-                ? Statements.present(line, 0, "says what should change, in numbers")
+                ? Statements.present(line, 0, Why.of("says what should change, in numbers"))
                 : null;
     }
 
@@ -146,7 +147,7 @@ final class Prose {
             boolean id = Statements.shape(line, sentence, Token.Shape.ID)
                     || vocabulary.in(line, sentence, Concept.MONTH) != null;
             if (id && Statements.figure(line.words(), sentence, false)) {
-                return Statements.present(line, sentence, "a source with its gist");
+                return Statements.present(line, sentence, Why.of("a source with its gist"));
             }
         }
         return null;
@@ -158,7 +159,7 @@ final class Prose {
             boolean duty = vocabulary.in(line, sentence, Concept.DUTY) != null
                     || vocabulary.in(line, sentence + 1, Concept.DUTY) != null;
             if (duty && line.kind() != Line.Kind.SUMMARY) {
-                return Statements.present(line, sentence, "names the rule and the duty");
+                return Statements.present(line, sentence, Why.of("names the rule and the duty"));
             }
         }
         return null;
@@ -171,9 +172,9 @@ final class Prose {
             if (acts
                     && !Foreign.to(Item.IFTHEN, line)
                     && asked.matcher(line.text()).find()) {
-                return Statements.present(line, 0, "says what to do then");
+                return Statements.present(line, 0, Why.of("says what to do then"));
             }
         }
-        return Statements.pattern(Item.IFTHEN, reading, vocabulary, "says what to do then");
+        return Statements.pattern(Item.IFTHEN, reading, vocabulary, Why.of("says what to do then"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.why.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a question that goes back owes: what stands under its label, or begins with its words. */
@@ -21,25 +22,28 @@ final class ReturnReading {
         return switch (item) {
             case OPTIONS ->
                 content >= THIN && isChoice(field)
-                        ? Verdict.present(field, "names options to choose from")
-                        : Verdict.hollow(field, Verdict.quote(field) + " is no choice; name two options or more");
+                        ? Verdict.present(field, Why.of("names options to choose from"))
+                        : Verdict.hollow(
+                                field, Why.of("\"{}\" is no choice; name two options or more", Verdict.said(field)));
             case NEEDEDBY ->
                 tellsDay(field)
-                        ? Verdict.present(field, "says by when")
+                        ? Verdict.present(field, Why.of("says by when"))
                         : Verdict.hollow(
-                                field, Verdict.quote(field) + " is no day; say by when, and what happens then");
+                                field,
+                                Why.of("\"{}\" is no day; say by when, and what happens then", Verdict.said(field)));
             case RECOMMENDATION ->
                 content > SHORT
-                        ? Verdict.present(field, "says what the asker would do")
-                        : Verdict.hollow(field, Verdict.quote(field) + " does not say what you would do");
+                        ? Verdict.present(field, Why.of("says what the asker would do"))
+                        : Verdict.hollow(field, Why.of("\"{}\" does not say what you would do", Verdict.said(field)));
             case EFFECT ->
                 content >= THIN
-                        ? Verdict.present(field, "says what customers notice")
-                        : Verdict.hollow(field, Verdict.quote(field) + " does not say what a customer notices");
+                        ? Verdict.present(field, Why.of("says what customers notice"))
+                        : Verdict.hollow(
+                                field, Why.of("\"{}\" does not say what a customer notices", Verdict.said(field)));
             default ->
                 content >= THIN
-                        ? Verdict.present(field, "says what was tried")
-                        : Verdict.hollow(field, Verdict.quote(field) + " does not say what was tried");
+                        ? Verdict.present(field, Why.of("says what was tried"))
+                        : Verdict.hollow(field, Why.of("\"{}\" does not say what was tried", Verdict.said(field)));
         };
     }
 
@@ -48,7 +52,7 @@ final class ReturnReading {
     Verdict find(Item item, Reading reading) {
         for (Line line : reading.besideStories()) {
             if (Statements.isRunning(line) && line.items().isEmpty() && answers(item, line)) {
-                return Verdict.present(Verdict.shorten(line.text()), line.where(), "the text says so");
+                return Verdict.present(Verdict.shorten(line.text()), line.where(), Why.of("the text says so"));
             }
         }
         return null;

@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Nearby;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.why.Why;
 import org.jspecify.annotations.Nullable;
 
 /** What all searches in running text share. */
@@ -44,13 +45,13 @@ final class Statements {
                 .anyMatch(token -> (sentence < 0 || token.sentence() == sentence) && token.shape() == shape);
     }
 
-    static Verdict present(Line line, int sentence, String why) {
+    static Verdict present(Line line, int sentence, Why why) {
         String words = line.words().sentence(sentence);
         return Verdict.present(Verdict.shorten(words.isEmpty() ? line.text() : words), line.where(), why);
     }
 
     /** The first statement in which the words of a pattern for the item stand together. */
-    static @Nullable Verdict pattern(Item item, Reading reading, Vocabulary vocabulary, String why) {
+    static @Nullable Verdict pattern(Item item, Reading reading, Vocabulary vocabulary, Why why) {
         for (Line line : reading.besideStories()) {
             Verdict verdict =
                     isRunning(line) && !Foreign.to(item, line, reading) ? pattern(item, line, vocabulary, why) : null;
@@ -61,7 +62,7 @@ final class Statements {
         return null;
     }
 
-    private static @Nullable Verdict pattern(Item item, Line line, Vocabulary vocabulary, String why) {
+    private static @Nullable Verdict pattern(Item item, Line line, Vocabulary vocabulary, Why why) {
         for (Nearby pattern : vocabulary.lexicon().patterns(item.name())) {
             Nearby.Span span = pattern.find(line.seen());
             if (span != null) {

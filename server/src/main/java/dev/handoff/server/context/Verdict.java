@@ -1,20 +1,22 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.why.Why;
+
 /**
  * What one rule says of one item.
  *
  * @param evidence the words, verbatim
  * @param where as in {@link Answer#where()}
  */
-record Verdict(AnswerState state, String evidence, String where, String why) {
+record Verdict(AnswerState state, String evidence, String where, Why why) {
 
     private static final int LONGEST = 160;
 
-    static Verdict present(String evidence, String where, String why) {
+    static Verdict present(String evidence, String where, Why why) {
         return new Verdict(AnswerState.PRESENT, evidence, where, why);
     }
 
-    static Verdict hollow(String evidence, String where, String why) {
+    static Verdict hollow(String evidence, String where, Why why) {
         return new Verdict(AnswerState.HOLLOW, evidence, where, why);
     }
 
@@ -22,21 +24,17 @@ record Verdict(AnswerState state, String evidence, String where, String why) {
         return state == AnswerState.PRESENT;
     }
 
-    static Verdict present(Field field, String why) {
+    static Verdict present(Field field, Why why) {
         return present(shorten(field.text()), field.where(), why);
     }
 
-    static Verdict hollow(Field field, String why) {
+    static Verdict hollow(Field field, Why why) {
         return hollow(shorten(field.text()), field.where(), why);
     }
 
-    /** What the field says, in quotation marks, for the reason of a verdict. */
-    static String quote(Field field) {
-        return quote(field.text());
-    }
-
-    static String quote(String text) {
-        return '"' + shorten(text) + '"';
+    /** What the field says, for the reason of a verdict. */
+    static String said(Field field) {
+        return shorten(field.text());
     }
 
     static String shorten(String text) {

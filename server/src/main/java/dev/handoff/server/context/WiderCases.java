@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.text.Token;
+import dev.handoff.server.why.Why;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class WiderCases {
     private static final int MANY = 3;
     private static final int LONGEST_INPUT = 60;
     private static final int SHORTEST_RESULT = 8;
-    private static final String CASE = "a case with values";
+    private static final Why CASE = Why.of("a case with values");
 
     private final Vocabulary vocabulary;
 
@@ -47,7 +48,7 @@ final class WiderCases {
                 edge |= vocabulary.has(line, Concept.TESTABLE);
             }
             if (cases >= MANY || (cases == MANY - 1 && edge)) {
-                return Statements.present(field.lines().get(0), 0, "cases to test");
+                return Statements.present(field.lines().get(0), 0, Why.of("cases to test"));
             }
         }
         return null;

@@ -1,5 +1,6 @@
 package dev.handoff.server.handoff;
 
+import dev.handoff.server.why.Why;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,10 +21,12 @@ public final class Reasons {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+    private final String language;
     private final String file;
     private final Properties sentences = new Properties();
 
     private Reasons(String language) {
+        this.language = language;
         file = "reasons_" + language + ".properties";
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(
@@ -38,6 +41,11 @@ public final class Reasons {
     /** @param language {@code en} or {@code pl} */
     public static Reasons in(String language) {
         return new Reasons(language);
+    }
+
+    /** Why a ticket crosses, which an event keeps in English. */
+    public String crossing(String why) {
+        return Why.read(why).in(language);
     }
 
     public String say(Reason reason) {

@@ -1,5 +1,6 @@
 package dev.handoff.server.library;
 
+import dev.handoff.server.why.Why;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class Matches {
     private static final int ENOUGH_WEAK = 2;
 
     private final Map<String, Match> matches = new LinkedHashMap<>();
-    private final Map<Source, Map<String, String>> weak = new LinkedHashMap<>();
+    private final Map<Source, Map<String, Why>> weak = new LinkedHashMap<>();
     private final Map<String, Set<String>> mentions = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
 
@@ -32,20 +33,20 @@ final class Matches {
     }
 
     /** A word that calls for the source in company only. */
-    void weak(Source source, String word, String why) {
+    void weak(Source source, String word, Why why) {
         weak.computeIfAbsent(source, key -> new LinkedHashMap<>()).putIfAbsent(word, why);
     }
 
-    void cite(Source source, String why) {
+    void cite(Source source, Why why) {
         cited.add(source.id());
         add(source, why, CITED);
     }
 
-    void add(Source source, String why, int weight) {
+    void add(Source source, Why why, int weight) {
         add(new Match(source, why, weight, true));
     }
 
-    void component(Source source, String why) {
+    void component(Source source, Why why) {
         add(new Match(source, why, COMPONENT, false));
     }
 

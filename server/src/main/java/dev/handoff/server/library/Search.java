@@ -5,6 +5,7 @@ import dev.handoff.server.text.Nearby;
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Words;
+import dev.handoff.server.why.Why;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class Search {
     private final Matches matches = new Matches();
     private final Map<Integer, Set<String>> domainWords = new HashMap<>();
     private final List<Outdated> outdated = new ArrayList<>();
-    private final Map<Profile, String> profiles = new LinkedHashMap<>();
+    private final Map<Profile, Why> profiles = new LinkedHashMap<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> sureDomains = new LinkedHashSet<>();
 
@@ -135,7 +136,7 @@ final class Search {
                 || denied(passage, hit, hits)) {
             return;
         }
-        String why = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
+        Why why = in(passage, hit.from(), hit.to());
         String word = passage.words().get(hit.from()).terms().english();
         if (hit.value().kind() != Kind.SUBJECT) {
             matches.mention(source, word);
@@ -188,8 +189,11 @@ final class Search {
     }
 
     private void cite(Source source, Passage passage, Hit<Trigger> hit) {
-        String words = passage.words().raw(hit.from(), hit.to());
-        matches.cite(source, "the ticket names it: \"" + words + "\" in the " + passage.where());
+        matches.cite(source, Why.of("the ticket names it: {}", in(passage, hit.from(), hit.to())));
+    }
+
+    private static Why in(Passage passage, int from, int to) {
+        return Why.of("\"{}\" in the {}", passage.words().raw(from, to), Why.read(passage.where()));
     }
 
     private static boolean applies(Source source, Set<String> domains) {
@@ -202,7 +206,7 @@ final class Search {
 
     private void profile(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits) {
         if (!cancelled(hit, hits, Kind.PROFILE_CANCEL)) {
-            String why = "\"" + passage.words().raw(hit.from(), hit.to()) + "\" in the " + passage.where();
+            Why why = in(passage, hit.from(), hit.to());
             profiles.putIfAbsent(triggers.profiles().get(hit.value().target()), why);
         }
     }
@@ -241,8 +245,7 @@ final class Search {
             Nearby.Span span = pattern.find(sightings);
             if (span != null) {
                 seen.add(behaviour.name());
-                String why = behaviour.name() + ": \"" + passage.words().raw(span.from(), span.to()) + "\" in the "
-                        + passage.where();
+                Why why = Why.of("{}: {}", Why.of(behaviour.name()), in(passage, span.from(), span.to()));
                 int weight = passage.isSummary()
                         ? Matches.SUMMARY_BEHAVIOUR
                         : behaviour.beside() ? Matches.RULE : Matches.BEHAVIOUR;
@@ -258,13 +261,13 @@ final class Search {
             Words name = Words.of(component.replace('-', ' '));
             for (Hit<Trigger> hit : triggers.phrases().find(name)) {
                 boolean whole = hit.to() - hit.from() + 1 == name.size();
-                named("the label '" + component + "'", hit.value(), whole, domains);
+                named(Why.of("the label '{}'", component), hit.value(), whole, domains);
             }
         }
     }
 
     /** @param whole is the label this phrase and nothing else? */
-    private void named(String label, Trigger trigger, boolean whole, Set<String> domains) {
+    private void named(Why label, Trigger trigger, boolean whole, Set<String> domains) {
         switch (trigger.kind()) {
             case PROFILE -> profiles.putIfAbsent(triggers.profiles().get(trigger.target()), label);
             case STRONG -> {
@@ -275,7 +278,7 @@ final class Search {
             }
             case WEAK -> {
                 if (whole) {
-                    matches.weak(triggers.sources().get(trigger.target()), label, label);
+                    matches.weak(triggers.sources().get(trigger.target()), label.toString(), label);
                 }
             }
             default -> {}
@@ -286,7 +289,7 @@ final class Search {
         for (String component : components) {
             List<String> ids = library.defaults(component);
             if (ids != null) {
-                known(ids).forEach(source -> matches.component(source, "always asked for on '" + component + "'"));
+                known(ids).forEach(source -> matches.component(source, Why.of("always asked for on '{}'", component)));
             }
         }
     }

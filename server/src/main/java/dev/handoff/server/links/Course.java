@@ -26,13 +26,14 @@ record Course(Duration keep) {
             return doubting(before, unclear.why(), now);
         }
         if (found instanceof Dead dead && dead.reason() != Reason.GONE && !isConfirmed(before, dead)) {
-            return doubting(before, dead.told(), now);
+            return doubting(before, dead.told().toString(), now);
         }
         return settled(before, found, now);
     }
 
     private static boolean isConfirmed(KnownLink before, Dead dead) {
-        return before.verdict().equals(dead) || before.doubt().equals(dead.told());
+        return before.verdict().equals(dead)
+                || before.doubt().equals(dead.told().toString());
     }
 
     private KnownLink settled(KnownLink before, LinkVerdict found, Instant now) {

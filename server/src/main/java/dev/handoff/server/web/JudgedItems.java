@@ -6,6 +6,7 @@ import dev.handoff.server.context.Item;
 import dev.handoff.server.context.ItemTexts;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Source;
+import dev.handoff.server.why.Why;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class JudgedItems {
                 checklists.texts(Item.valueOf(id), language.code()),
                 adviceOnly ? "advice-only" : judged.state(),
                 judged.evidence(),
-                judged.where(),
+                Why.read(judged.where()).in(language.code()),
                 judged.why());
     }
 
@@ -84,6 +85,30 @@ public final class JudgedItems {
 
     List<Called> sources(Judgement judgement) {
         return judgement.sources().stream().map(this::called).toList();
+    }
+
+    /** @param address of its entry in the library; null where the library has none any more */
+    public record Help(
+            String kind,
+            String title,
+            String note,
+            String why,
+            @Nullable String address) {}
+
+    /** Customers, partners, decisions and words that help the receiver. */
+    List<Help> helps(Judgement judgement) {
+        return judgement.context().stream()
+                .map(hit -> new Help(hit.kind(), hit.title(), hit.note(), hit.why(), address(hit)))
+                .toList();
+    }
+
+    private @Nullable String address(Judgement.Context hit) {
+        return library.profiles().stream()
+                .filter(profile ->
+                        profile.kind().equals(hit.kind()) && profile.id().equals(hit.id()))
+                .findFirst()
+                .map(profile -> Shelf.address(profile.kind(), profile.id()))
+                .orElse(null);
     }
 
     private Called called(Judgement.Source called) {

@@ -23,13 +23,17 @@ public record Shelf(String kind, List<Book> books) {
 
         /** Of its own page. */
         public String address() {
-            UriBuilder library = UriBuilder.fromPath("/library");
-            return (kind.equals(SOURCES) ? library : library.path(kind))
-                    .path("{id}")
-                    .resolveTemplate("id", id, false)
-                    .build()
-                    .toString();
+            return Shelf.address(kind, id);
         }
+    }
+
+    static String address(String kind, String id) {
+        UriBuilder library = UriBuilder.fromPath("/library");
+        return (kind.equals(SOURCES) ? library : library.path(kind))
+                .path("{id}")
+                .resolveTemplate("id", id, false)
+                .build()
+                .toString();
     }
 
     /** @param kind one of {@link #KINDS}; all of them where it is blank */

@@ -1,12 +1,12 @@
 package dev.handoff.server.web;
 
-import com.google.gson.Gson;
 import dev.handoff.client.Handoff;
 import dev.handoff.client.Judgement;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.api.HandoffBook;
 import dev.handoff.server.api.KnownJudgements;
 import dev.handoff.server.api.KnownJudgements.Known;
+import dev.handoff.server.check.KeptJudgement;
 import dev.handoff.server.text.Documents;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketKey;
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Entry(unsigned = Entry.Unsigned.IN_PUBLIC_MODE)
 @Path("/tickets/{key}")
 public final class TicketPage {
-
-    private static final Gson GSON = new Gson();
 
     private final KnownJudgements judgements;
     private final LivingTickets living;
@@ -81,7 +79,7 @@ public final class TicketPage {
         if (!open && !visit.isSignedIn()) {
             throw PageProblem.notFound("ticket");
         }
-        Judgement judgement = GSON.fromJson(known.json(), Judgement.class);
+        Judgement judgement = KeptJudgement.read(known.json(), visit.language().code());
         Map<String, Object> model = new HashMap<>();
         model.put("key", known.key().value());
         model.put("tracker", known.ticket().tracker());
@@ -99,7 +97,7 @@ public final class TicketPage {
         List<JudgedItems.Called> sources = items.sources(judgement);
         model.put("kind", judgement.kind());
         model.put("direction", judgement.direction().replace("->", " → "));
-        model.put("context", open ? judgement.context() : List.of());
+        model.put("context", open ? items.helps(judgement) : List.of());
         model.put(
                 "rows",
                 open ? rows : rows.stream().map(JudgedItems.Row::withoutWords).toList());

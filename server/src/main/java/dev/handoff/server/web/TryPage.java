@@ -1,7 +1,7 @@
 package dev.handoff.server.web;
 
 import dev.handoff.client.Judgement;
-import dev.handoff.server.check.Judgements;
+import dev.handoff.server.check.KeptJudgement;
 import dev.handoff.server.context.Assessor;
 import dev.handoff.server.context.Background;
 import dev.handoff.server.site.Direction;
@@ -77,8 +77,9 @@ public final class TryPage {
     }
 
     private Map<String, Object> judged(TriedText text, Language language) {
-        Judgement judgement =
-                Judgements.of(assessor.assess(text.ticket(), direction, clock.instant(), Background.none()));
+        Judgement judgement = KeptJudgement.read(
+                KeptJudgement.write(assessor.assess(text.ticket(), direction, clock.instant(), Background.none())),
+                language.code());
         List<JudgedItems.Row> rows = items.rows(judgement, language);
         Map<String, Object> model = new HashMap<>();
         model.put("kind", judgement.kind());

@@ -12,6 +12,7 @@ import dev.handoff.server.library.Remark;
 import dev.handoff.server.library.Validity;
 import dev.handoff.server.site.Direction;
 import dev.handoff.server.ticket.TicketKey;
+import dev.handoff.server.why.Why;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,7 +66,14 @@ final class Assessments {
     Assessments adviceOnly(Item item) {
         answers.put(
                 item,
-                new Answer(item, AnswerState.MISSING, "", "", "Looked for it and found nothing.", true, List.of()));
+                new Answer(
+                        item,
+                        AnswerState.MISSING,
+                        "",
+                        "",
+                        Why.of("Looked for it and found nothing."),
+                        true,
+                        List.of()));
         return this;
     }
 
@@ -74,7 +82,7 @@ final class Assessments {
     }
 
     Assessments answer(Item item, AnswerState state, String evidence, String where, String why) {
-        answers.put(item, new Answer(item, state, evidence, where, why));
+        answers.put(item, new Answer(item, state, evidence, where, Why.of(why)));
         return this;
     }
 
@@ -82,24 +90,31 @@ final class Assessments {
     Assessments links(CitedLink... links) {
         answers.put(
                 Item.EVIDENCE,
-                new Answer(Item.EVIDENCE, AnswerState.PRESENT, "the report", "description", "", false, List.of(links)));
+                new Answer(
+                        Item.EVIDENCE,
+                        AnswerState.PRESENT,
+                        "the report",
+                        "description",
+                        Why.NOTHING,
+                        false,
+                        List.of(links)));
         return this;
     }
 
     Assessments source(String id, String title, String why) {
-        sources.add(new ExpectedSource(id, title, "https://rules.example/" + id, why, false));
+        sources.add(new ExpectedSource(id, title, "https://rules.example/" + id, Why.of(why), false));
         return this;
     }
 
     /** A source that the ticket names, and of which the day has something to say. */
     Assessments cited(String id, String title, Remark remark) {
         sources.add(new ExpectedSource(
-                id, title, "https://rules.example/" + id, "named", true, Validity.ALWAYS, List.of(remark)));
+                id, title, "https://rules.example/" + id, Why.of("named"), true, Validity.ALWAYS, List.of(remark)));
         return this;
     }
 
     Assessments hit(String kind, String title, String note) {
-        context.add(new ContextHit(kind, title, title, note, "https://library.example/" + kind, "named"));
+        context.add(new ContextHit(kind, title, title, note, "https://library.example/" + kind, Why.of("named")));
         return this;
     }
 

@@ -16,6 +16,7 @@ import dev.handoff.server.ticket.Comment;
 import dev.handoff.server.ticket.Ticket;
 import dev.handoff.server.ticket.TicketBuilder;
 import dev.handoff.server.ticket.TicketRef;
+import dev.handoff.server.why.Why;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -102,10 +103,10 @@ class JudgedFactsTest {
     }
 
     private static Answer missing(Item item) {
-        return new Answer(item, AnswerState.MISSING, "", "", "nothing tells it");
+        return new Answer(item, AnswerState.MISSING, "", "", Why.of("nothing tells it"));
     }
 
     private static Answer answered(Item item, String where) {
-        return new Answer(item, AnswerState.PRESENT, "a driver at the roadside", where, "it says so");
+        return new Answer(item, AnswerState.PRESENT, "a driver at the roadside", where, Why.of("it says so"));
     }
 }

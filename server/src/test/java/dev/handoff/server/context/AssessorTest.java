@@ -13,6 +13,7 @@ import static dev.handoff.server.context.Item.OUTCOME;
 import static dev.handoff.server.context.Judged.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handoff.server.why.Why;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class AssessorTest {
 
         assertThat(answer.state()).isEqualTo(HOLLOW);
         assertThat(answer.evidence()).isNotBlank();
-        assertThat(answer.why()).isNotBlank();
+        assertThat(answer.why().toString()).isNotBlank();
     }
 
     @Test
@@ -229,7 +230,7 @@ class AssessorTest {
 
     @Test
     void a_read_back_that_is_still_to_come_is_no_gap_of_the_ticket() {
-        Answer missing = new Answer(Item.READBACK, MISSING, "", "", "picked up, but not restated yet");
+        Answer missing = new Answer(Item.READBACK, MISSING, "", "", Why.of("picked up, but not restated yet"));
 
         Judged pickedUp = story("").restated(missing);
 
@@ -273,7 +274,7 @@ class AssessorTest {
 
         assertThat(assessment.flagged()).isTrue();
         assertThat(assessment.sources()).extracting(ExpectedSource::id).contains("ICOBS-6A", "PRIN-2A");
-        assertThat(assessment.answer(Item.REGULATION).why()).contains("ICOBS-6A");
+        assertThat(assessment.answer(Item.REGULATION).why().toString()).contains("ICOBS-6A");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.server.context.Dismissal.Door;
 import dev.handoff.server.site.Direction;
+import dev.handoff.server.why.Why;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ class BackgroundTest {
                         AnswerState.NA,
                         "only our own team reads this report",
                         "comment of 2026-11-10",
-                        "dismissed as wrong by somebody"));
+                        Why.of("dismissed as wrong by somebody")));
         assertThat(ticket.state(Item.DECISION)).isEqualTo(AnswerState.MISSING);
     }
 
@@ -56,7 +57,7 @@ class BackgroundTest {
         Assessment assessment = assess(Background.none().dismissing(List.of(dismissal)));
 
         assertThat(assessment.answer(Item.HARM).state()).isEqualTo(AnswerState.NA);
-        assertThat(assessment.answer(Item.HARM).why()).isEqualTo("dismissed as wrong by the API");
+        assertThat(assessment.answer(Item.HARM).why().toString()).isEqualTo("dismissed as wrong by the API");
         assertThat(assessment.answer(Item.HARM).where()).isEqualTo("API");
     }
 

@@ -43,7 +43,7 @@ class CopiesTest {
         Answer answer = criteria(landlords());
 
         assertThat(answer.state()).isEqualTo(HOLLOW);
-        assertThat(answer.why()).isEqualTo("copied from HOM-12, a ticket about something else");
+        assertThat(answer.why().toString()).isEqualTo("copied from HOM-12, a ticket about something else");
         assertThat(answer.copiedFrom()).isEqualTo(new TicketKey("HOM-12"));
         assertThat(answer.where()).isEqualTo("description, \"Acceptance criteria\"");
         assertThat(answer.evidence()).startsWith("A cat that was vaccinated");

@@ -57,8 +57,8 @@ class LinkedEvidenceTest {
         Answer shut = story(ONE).knowing(states(false, Map.of(REPORT, LOGIN))).answer(Item.EVIDENCE);
 
         assertThat(gone.state()).isEqualTo(PRESENT);
-        assertThat(gone.why()).endsWith("; wiki.firm.example/prc-77 answers 404");
-        assertThat(shut.why()).endsWith("; wiki.firm.example/prc-77 needs a login");
+        assertThat(gone.why().toString()).endsWith("; wiki.firm.example/prc-77 answers 404");
+        assertThat(shut.why().toString()).endsWith("; wiki.firm.example/prc-77 needs a login");
     }
 
     @Test
@@ -66,7 +66,7 @@ class LinkedEvidenceTest {
         Answer evidence = story(ONE).knowing(states(true, Map.of(REPORT, GONE))).answer(Item.EVIDENCE);
 
         assertThat(evidence.state()).isEqualTo(HOLLOW);
-        assertThat(evidence.why())
+        assertThat(evidence.why().toString())
                 .isEqualTo("the receiver may be unable to open it: wiki.firm.example/prc-77 answers 404");
     }
 
@@ -87,7 +87,7 @@ class LinkedEvidenceTest {
                 .answer(Item.NEED);
 
         assertThat(need.state()).isEqualTo(PRESENT);
-        assertThat(need.why()).endsWith("answers 404");
+        assertThat(need.why().toString()).endsWith("answers 404");
     }
 
     @Test
@@ -115,7 +115,7 @@ class LinkedEvidenceTest {
 
         assertThat(evidence.state()).isEqualTo(INHERITED);
         assertThat(evidence.links()).extracting(CitedLink::url).containsExactly(REPORT);
-        assertThat(evidence.why()).endsWith("answers 404");
+        assertThat(evidence.why().toString()).endsWith("answers 404");
     }
 
     @Test

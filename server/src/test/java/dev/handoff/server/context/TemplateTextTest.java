@@ -46,7 +46,7 @@ class TemplateTextTest {
         Answer answer = firm.answer(Item.NEED, story("h3. Problem\n" + PROMPT));
 
         assertThat(answer.state()).isEqualTo(HOLLOW);
-        assertThat(answer.why()).isEqualTo("the template's own text; nothing was added to it");
+        assertThat(answer.why().toString()).isEqualTo("the template's own text; nothing was added to it");
         assertThat(answer.evidence()).startsWith("Describe the customer problem");
         assertThat(answer.where()).isEqualTo("description, \"Problem\"");
     }

@@ -46,7 +46,7 @@ class ReadBackTest {
 
         scene.says(ANNA, "/handoff correct It is the net premium, without tax.");
         assertThat(scene.stage()).isEqualTo(Stage.CORRECTED);
-        assertThat(ReadBackItem.answer(scene.handoff()).why()).startsWith("corrected by the sending site");
+        assertThat(ReadBackItem.answer(scene.handoff()).why().toString()).startsWith("corrected by the sending site");
         scene.says(KASIA, "/handoff accept Clear, thanks!");
 
         assertThat(scene.stage()).isEqualTo(Stage.ACCEPTED);
@@ -89,7 +89,8 @@ class ReadBackTest {
                         + " about 3,100 renewals a month, compare our price with the figure beside it.");
 
         assertThat(refusal(outcome)).startsWith("That is mostly the ticket's own wording.");
-        assertThat(ReadBackItem.answer(scene.handoff()).why()).isEqualTo("the ticket's own words, not the receiver's");
+        assertThat(ReadBackItem.answer(scene.handoff()).why().toString())
+                .isEqualTo("the ticket's own words, not the receiver's");
     }
 
     @Test

@@ -34,7 +34,7 @@ class LibraryTest {
                 .singleElement()
                 .satisfies(match -> {
                     assertThat(match.source().id()).isEqualTo("PCI-DSS");
-                    assertThat(match.why()).isEqualTo("\"Credit card number\" in the summary");
+                    assertThat(match.why().toString()).isEqualTo("\"Credit card number\" in the summary");
                 });
     }
 
@@ -55,7 +55,7 @@ class LibraryTest {
                         .matches())
                 .anySatisfy(match -> {
                     assertThat(match.source().id()).isEqualTo("ICOBS-6A");
-                    assertThat(match.why()).startsWith("something is chosen for the customer beforehand");
+                    assertThat(match.why().toString()).startsWith("something is chosen for the customer beforehand");
                 });
     }
 
@@ -99,7 +99,7 @@ class LibraryTest {
                 .containsExactly("House rule", "Cards");
         assertThat(findings.profiles()).singleElement().satisfies(named -> {
             assertThat(named.profile().title()).isEqualTo("Larkfield Mutual");
-            assertThat(named.why()).isEqualTo("\"Larkfield\" in the summary");
+            assertThat(named.why().toString()).isEqualTo("\"Larkfield\" in the summary");
         });
     }
 

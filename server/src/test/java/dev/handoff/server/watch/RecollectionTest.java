@@ -172,8 +172,8 @@ class RecollectionTest {
             Poprosiliśmy stronę wysyłającą o te odpowiedzi. Dopóki ich tu nie ma, lepiej dopytać, niż zgadywać.
 
             * *Po czym poznamy, że działa, także na brzegach i przy odmowie?* „A cat vaccinated within the last twelve months gets the lower price on the results page” (opis, "Acceptance criteria"). Skopiowano ze zgłoszenia HOM-1, które dotyczy czegoś innego. Według tych kryteriów odbiorca testuje; czego tu nie ma, rozstrzygnie przypadek.
-            * *Kto i jak ucierpi, jeśli to będzie źle lub za późno?* „TBD” (opis, "Harm"). To jeszcze nie jest odpowiedź. W zgłoszeniu czytamy „Landlords with two to five flats in one house”, ale nie wiadomo, co się stanie, jeśli coś pójdzie nie tak. Mówi odbiorcy, gdzie uważać i co testować najpierw.
-            * *Kto decyduje, o czym zespół decyduje sam, co jest stałe?* W zgłoszeniu jeszcze nic o tym nie ma. Jedna nazwana osoba i jasne granice oszczędzają dzień czekania przy każdym pytaniu.
+            * *Kto i jak ucierpi, jeśli to będzie źle lub za późno?* Opis, "Harm": „TBD” to wypełniacz, nie odpowiedź. W zgłoszeniu czytamy „Landlords with two to five flats in one house”, ale nie wiadomo, co się stanie, jeśli coś pójdzie nie tak. Mówi odbiorcy, gdzie uważać i co testować najpierw.
+            * *Kto decyduje, o czym zespół decyduje sam, co jest stałe?* Nie wskazano jednej osoby, która decyduje, ani tego, o czym zespół decyduje sam. Jedna nazwana osoba i jasne granice oszczędzają dzień czekania przy każdym pytaniu.
 
             _Handoff context check_ · this comment updates itself when the ticket changes · a wrong question? reply {{/handoff wrong DECISION}} · the label {{handoff-mute}} silences it here\
             """);
@@ -203,12 +203,12 @@ class RecollectionTest {
             *Przykładowa odpowiedź:* _1 Voucher ważny w dniu zaproszenia obniża pułap. 2 Wygasły nie obniża. 3 Przekroczenie zapisuje alert z obiema cenami._
 
             *2. Kto i jak ucierpi, jeśli to będzie źle lub za późno?* {{HARM}}
-            *Na razie:* „TBD” (opis, "Harm"). To jeszcze nie jest odpowiedź.
+            *Na razie:* Opis, "Harm": „TBD” to wypełniacz, nie odpowiedź.
             *Dlaczego to tutaj ważne:* W zgłoszeniu czytamy „Landlords with two to five flats in one house”, ale nie wiadomo, co się stanie, jeśli coś pójdzie nie tak. Mówi odbiorcy, gdzie uważać i co testować najpierw.
             *Na przykład w HOM-3 czytamy:* _„Właściciele płacą dwa razy za to samo mieszkanie i nie dostają pieniędzy z powrotem.”_
 
             *3. Kto decyduje, o czym zespół decyduje sam, co jest stałe?* {{DECISION}}
-            *Na razie:* W zgłoszeniu jeszcze nic o tym nie ma.
+            *Na razie:* Nie wskazano jednej osoby, która decyduje, ani tego, o czym zespół decyduje sam.
             *Dlaczego to tutaj ważne:* Jedna nazwana osoba i jasne granice oszczędzają dzień czekania przy każdym pytaniu.
             *Przykładowa odpowiedź:* _Decyduje Priya N. Zespół wybiera sposób zapisu i cache. Stałe: reguła pułapu i treść._
 
