@@ -218,6 +218,7 @@ class LoopTest {
             Preferences.open();
             Preferences.fill("http://handoff.firm.example", Elsewhere.setting("engineer"));
             Preferences.apply();
+            Ui.until("a request to the proxy", () -> wire.heard().contains("http://handoff.firm.example/api"));
             Ui.until("the ticket, by way of the proxy", () -> Workbench.situation() instanceof Situation.Known);
         } finally {
             proxies.setProxiesEnabled(false);

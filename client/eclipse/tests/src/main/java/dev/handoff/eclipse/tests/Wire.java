@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ final class Wire implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile ServerSocket door;
     private volatile long delay;
+    private volatile String heard = "";
 
     Wire(URI service) throws IOException {
         this.service = new InetSocketAddress(service.getHost(), service.getPort());
@@ -55,6 +57,11 @@ final class Wire implements AutoCloseable {
         delay = each.toMillis();
     }
 
+    /** The first words of the last request, such as {@code GET /api/v1/...}; a proxy is asked for whole addresses. */
+    String heard() {
+        return heard;
+    }
+
     private void accept(ServerSocket listening) {
         try {
             while (true) {
@@ -76,7 +83,8 @@ final class Wire implements AutoCloseable {
             for (int n = from.getInputStream().read(bytes);
                     n >= 0;
                     n = from.getInputStream().read(bytes)) {
-                if (asking && delay > 0) {
+                if (asking) {
+                    heard = new String(bytes, 0, Math.min(n, 100), StandardCharsets.US_ASCII);
                     Thread.sleep(delay);
                 }
                 to.getOutputStream().write(bytes, 0, n);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,7 @@ class WorkbenchIT {
 
     @BeforeAll
     static void prepare() throws Exception {
-        screen();
+        VirtualScreen.isThere();
         Files.createDirectories(FreshEclipse.fresh(OUT));
         service = new RunningDemo(OUT);
         fresh = FreshEclipse.of(
@@ -73,7 +72,7 @@ class WorkbenchIT {
         eclipse.drop(built("tests/target", "handoff-eclipse-tests-.*\\.jar"));
         Path out = Files.createDirectories(OUT.resolve(name));
         Files.writeString(out.resolve("password"), "a master password of the tests");
-        List<String> command = new ArrayList<>(screen());
+        List<String> command = new ArrayList<>(VirtualScreen.command());
         command.addAll(List.of(
                 Equinox.java(),
                 "-Dhandoff.test.out=" + out,
@@ -111,25 +110,5 @@ class WorkbenchIT {
                     .orElseThrow(() ->
                             new IllegalStateException(folder + " holds no " + name + "; mvn verify builds it first"));
         }
-    }
-
-    /** Under a virtual screen where there is none. */
-    private static List<String> screen() {
-        boolean linux = System.getProperty("os.name").equals("Linux")
-                && System.getProperty("os.arch").equals("amd64");
-        needs(linux, "the Eclipse of these tests is the one for Linux on x86-64");
-        if (System.getenv("DISPLAY") != null) {
-            return List.of();
-        }
-        boolean xvfb = Pattern.compile(":")
-                .splitAsStream(System.getenv("PATH"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "xvfb-run")));
-        needs(xvfb, "there is no display, and xvfb-run is not installed (apt-get install xvfb xauth libgtk-3-0)");
-        return List.of("xvfb-run", "-a", "-s", "-screen 0 1280x900x24");
-    }
-
-    private static void needs(boolean met, String otherwise) {
-        assertTrue(met || !Boolean.getBoolean("require.tools"), otherwise);
-        Assumptions.assumeTrue(met, otherwise);
     }
 }
