@@ -1,9 +1,9 @@
 package dev.handoff.server.audit;
 
 import dev.handoff.server.audit.Entries.Listed;
+import dev.handoff.server.text.CsvText;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,10 +11,6 @@ import java.util.stream.Collectors;
  * front, so its chain is to be verified from the JSON.
  */
 public final class AuditCsv {
-
-    /** Spreadsheets pass over what is blank, and take full-width signs for the others. */
-    private static final Pattern FORMULA =
-            Pattern.compile("^[\\s\\p{Cf}\\p{Z}]*[=+\\-@＝＋－＠|].*|^[\\t\\r\\n].*", Pattern.DOTALL);
 
     public static final String HEADER =
             line(List.of("sequence", "at", "who", "what", "about", "ticket", "why", "door", "previous", "hash"));
@@ -42,7 +38,6 @@ public final class AuditCsv {
     }
 
     private static String cell(String text) {
-        String safe = FORMULA.matcher(text).matches() ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return "\"" + CsvText.harmless(text).replace("\"", "\"\"") + "\"";
     }
 }

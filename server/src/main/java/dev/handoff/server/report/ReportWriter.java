@@ -90,6 +90,7 @@ public final class ReportWriter {
                         new TrendSections(teller, measures).write(),
                         new TrustSections(teller, measures).write())
                 .flatMap(List::stream)
+                .filter(section -> !section.isEmpty())
                 .toList();
     }
 }

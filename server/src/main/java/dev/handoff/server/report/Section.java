@@ -18,4 +18,11 @@ public record Section(
         drawings = List.copyOf(drawings);
         notes = List.copyOf(notes);
     }
+
+    /** Is there nothing to show? As a difference between directions where there is one direction only. */
+    boolean isEmpty() {
+        return drawings.isEmpty()
+                && !tables.isEmpty()
+                && tables.stream().allMatch(table -> table.rows().isEmpty());
+    }
 }

@@ -34,7 +34,7 @@ class ReportWriterTest {
                         "What was missing most is \"Harm\": nothing on it in 12 of 20 tickets.",
                         "Nobody waited for an answer from the other site.");
         assertThat(Reports.of(Reports.lead("pl"), TWENTY).front().sentences())
-                .contains("Nikt nie czekał na odpowiedź z drugiego oddziału.");
+                .contains("Nikt nie czekał na odpowiedź z drugiej lokalizacji.");
     }
 
     @Test
@@ -101,6 +101,15 @@ class ReportWriterTest {
         assertThat(Reports.of(other, TWENTY).front().sentences())
                 .containsExactly(
                         "A quiet week: no ticket of yours crossed between the sites, and no question stood open.");
+    }
+
+    @Test
+    void a_measure_without_a_row_is_left_out() {
+        assertThat(Reports.of(Reports.lead("en"), TWENTY).sections())
+                .isNotEmpty()
+                .extracting(Section::id)
+                .doesNotContain("asymmetry");
+        assertThat(Reports.busy("en").sections()).extracting(Section::id).contains("asymmetry");
     }
 
     @Test

@@ -56,9 +56,14 @@ final class PdfSheet implements AutoCloseable {
     /** Goes on a new sheet where so much does not fit on this one. */
     void need(float height) throws IOException {
         if (pen - height < BOTTOM) {
-            page.close();
-            page = turn();
+            turnPage();
         }
+    }
+
+    /** Goes on a new sheet. */
+    void turnPage() throws IOException {
+        page.close();
+        page = turn();
     }
 
     void down(float height) {

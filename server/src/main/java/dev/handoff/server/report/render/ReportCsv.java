@@ -2,6 +2,7 @@ package dev.handoff.server.report.render;
 
 import dev.handoff.server.report.Figure;
 import dev.handoff.server.report.WeeklyReport;
+import dev.handoff.server.text.CsvText;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ public final class ReportCsv {
         return Stream.of(
                         week,
                         figure.measure(),
-                        figure.group(),
-                        figure.name(),
+                        CsvText.harmless(figure.group()),
+                        CsvText.harmless(figure.name()),
                         number(figure.value()),
                         number(figure.low()),
                         number(figure.high()),
@@ -38,9 +39,7 @@ public final class ReportCsv {
         return value == null ? "" : String.format(Locale.ROOT, "%.4f", value);
     }
 
-    /** A spreadsheet takes a leading = + - or @ for a formula; no name of ours may be one, whatever a team is called. */
     private static String quoted(String text) {
-        String safe = !text.isEmpty() && "=+@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^,\"\\r\\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+        return text.matches("[^,\"\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -49,6 +49,7 @@ public final class ReportPdf {
         }
         if (!report.heading().quiet()) {
             front();
+            sheet.turnPage();
             for (Section section : report.sections()) {
                 section(section);
             }
@@ -81,19 +82,29 @@ public final class ReportPdf {
     }
 
     private void title(String text) throws IOException {
+        title(text, 90);
+    }
+
+    /** @param needed by it and by what must stand on the same sheet */
+    private void title(String text, float needed) throws IOException {
         sheet.down(10);
-        sheet.need(90);
+        sheet.need(needed);
         sheet.paragraph(text, 14, Ink.TEXT, true);
         sheet.down(4);
     }
 
     private void section(Section section) throws IOException {
-        title(section.title());
+        float first = section.drawings().isEmpty()
+                ? 0
+                : (float) section.drawings().get(0).height();
+        title(section.title(), 90 + first);
         sheet.paragraph(section.meaning(), 9.5f, Ink.MUTED, false);
         sheet.down(4);
         for (Drawing drawing : section.drawings()) {
             sheet.need((float) drawing.height() + 24);
-            sheet.paragraph(drawing.title(), 10, Ink.TEXT, true);
+            if (!drawing.title().equals(section.title())) {
+                sheet.paragraph(drawing.title(), 10, Ink.TEXT, true);
+            }
             drawing(drawing);
         }
         for (Table table : section.tables()) {

@@ -31,7 +31,7 @@ ${section.title()?upper_case}
 ${section.meaning()}
 <#list section.tables() as it>
 <#list it.rows() as row>
-  <#list row as value><#if row?size gt 1 && !value?is_first>${it.columns()[value?index]}: </#if>${value.text()}<@tickets value.links()/><#sep> | </#sep></#list>
+  <#list row as value><#if value.text()?has_content || value.links()?has_content><#if !value?is_first> | <#if row?size gt 1>${it.columns()[value?index]}: </#if></#if>${value.text()}<@tickets value.links()/></#if></#list>
 </#list>
 </#list>
 <#list section.notes() as note>

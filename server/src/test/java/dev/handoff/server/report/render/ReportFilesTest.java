@@ -37,11 +37,15 @@ class ReportFilesTest {
                 List.of(),
                 List.of(
                         Figure.of("complete-context", "=HYPERLINK(1)", "week", new Rate(1, 4)),
+                        Figure.of("complete-context", "-2+3", "week", new Rate(1, 4)),
+                        Figure.of("complete-context", "\t＝A1", "week", new Rate(1, 4)),
                         Figure.of("complete-context", "A, \"B\"", "week", new Rate(5, 10))));
 
         assertThat(ReportCsv.write(odd))
                 .isEqualTo("week,measure,group,name,value,low,high,cases\r\n"
                         + "2026-W47,complete-context,'=HYPERLINK(1),week,,,,4\r\n"
+                        + "2026-W47,complete-context,'-2+3,week,,,,4\r\n"
+                        + "2026-W47,complete-context,'\t＝A1,week,,,,4\r\n"
                         + "2026-W47,complete-context,\"A, \"\"B\"\"\",week,0.5000,0.2366,0.7634,10\r\n");
     }
 }

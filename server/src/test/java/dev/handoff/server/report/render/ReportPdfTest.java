@@ -27,6 +27,21 @@ class ReportPdfTest {
     }
 
     @Test
+    void page_one_is_what_somebody_acts_on_and_the_detail_begins_on_the_next() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(ReportPdf.write(Reports.busy("en")))) {
+            assertThat(page(pdf, 1)).contains("Tickets worth fixing now").doesNotContain("Complete context");
+            assertThat(page(pdf, 2)).contains("Complete context").containsOnlyOnce("Complete context\n");
+        }
+    }
+
+    private static String page(PDDocument pdf, int number) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return stripper.getText(pdf);
+    }
+
+    @Test
     void a_quiet_week_is_one_page() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(ReportPdf.write(Reports.quiet("en")))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
