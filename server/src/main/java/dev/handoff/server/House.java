@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handoff.server.access.Tokens;
 import dev.handoff.server.advice.CommentBudget;
 import dev.handoff.server.intake.IntakeMetrics;
+import dev.handoff.server.intake.Rest;
 import dev.handoff.server.intake.SweepLog;
 import dev.handoff.server.intake.Workers;
 import dev.handoff.server.intake.WorkersHealth;
@@ -33,6 +34,7 @@ import dev.handoff.server.watch.QuestionRound;
 import dev.handoff.server.watch.Visit;
 import dev.handoff.server.watch.VisitReport;
 import dev.handoff.server.watch.Watched;
+import dev.handoff.server.web.TrackerStanding;
 import dev.handoff.server.web.Workshop;
 import io.dropwizard.core.setup.AdminEnvironment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -41,6 +43,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,7 @@ final class House {
     private final @Nullable LinkDesk links;
     private final Look look;
     private final ReportDesk report;
+    private final CommentBudget comments;
     private final Workers workers;
     private final LoopDesk loop;
     private final WebDesk web;
@@ -95,6 +99,7 @@ final class House {
         desks = desks(rooms, new TrackerStates(database));
         links = links(rooms);
         look = look(rooms);
+        comments = new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1));
         workers = arrivals.workers(visit(reports));
         loop = new LoopDesk(handoffs, rooms.loop(), database, clock);
         report = new ReportDesk(configuration, rooms, database);
@@ -160,14 +165,7 @@ final class House {
     }
 
     private Visit visit(Consumer<VisitReport> reports) {
-        return new Visit(
-                watched(),
-                look,
-                new CommentBudget(configuration.advice().newCommentsPerHour(), Duration.ofHours(1)),
-                journal,
-                arrivals::mark,
-                reports,
-                clock);
+        return new Visit(watched(), look, comments, journal, arrivals::mark, reports, clock);
     }
 
     private List<RecurringJob> jobs() {
@@ -235,17 +233,22 @@ final class House {
                 watched(),
                 loop.answer(jersey, journal, desks, acts, learning.dismissing(this::lookAgain)),
                 report);
-        List<String> names = desks.stream().map(TrackerDesk::name).toList();
         web.show(
                 jersey,
                 new Workshop(
-                        arrivals.queue(),
-                        arrivals.deadLetters(),
-                        sweeps,
-                        names,
-                        workers::resting,
-                        registry,
-                        workers::wake));
+                        arrivals.queue(), arrivals.deadLetters(), sweeps, this::standings, registry, workers::wake));
+    }
+
+    private List<TrackerStanding> standings() {
+        Map<String, Rest> resting = workers.resting();
+        return desks.stream()
+                .map(desk -> new TrackerStanding(
+                        desk.name(),
+                        resting.get(desk.name()),
+                        desk.allowance(),
+                        comments.left(desk.name(), clock.instant()),
+                        comments.most()))
+                .toList();
     }
 
     private void lookAgain(TicketRef ticket) {

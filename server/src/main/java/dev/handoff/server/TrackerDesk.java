@@ -15,6 +15,7 @@ import dev.handoff.server.settings.TrackerEntry;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.store.TrackerStates;
 import dev.handoff.server.ticket.Accounts;
+import dev.handoff.server.ticket.Allowance;
 import dev.handoff.server.ticket.TicketEdits;
 import dev.handoff.server.ticket.TrackerException;
 import dev.handoff.server.watch.Letters;
@@ -82,6 +83,11 @@ final class TrackerDesk implements AutoCloseable {
                 Set.copyOf(entry.projects()),
                 jira.roles(),
                 dryRun ? null : letters);
+    }
+
+    @Nullable
+    Allowance allowance() {
+        return jira.allowance();
     }
 
     Accounts accounts() {

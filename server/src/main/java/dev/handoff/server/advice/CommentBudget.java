@@ -54,6 +54,15 @@ public final class CommentBudget {
         return recent.size() < most ? now : recent.getFirst().at().plus(window);
     }
 
+    /** How many more may be written now. */
+    public synchronized int left(String tracker, Instant now) {
+        return most - recent(tracker, now).size();
+    }
+
+    public int most() {
+        return most;
+    }
+
     private Deque<Spent> recent(String tracker, Instant now) {
         Deque<Spent> recent = spent.computeIfAbsent(tracker, name -> new ArrayDeque<>());
         while (!recent.isEmpty() && !recent.getFirst().at().plus(window).isAfter(now)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trackers left alone for a while because the tracker itself, not one ticket, is the trouble: it is away, or it asked us to slow
@@ -23,10 +24,14 @@ final class TrackerPauses {
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
     Set<String> paused(Instant now) {
+        return rests(now).keySet();
+    }
+
+    /** By the tracker's name. */
+    Map<String, Rest> rests(Instant now) {
         return troubles.entrySet().stream()
-                .filter(entry -> entry.getValue().until.isAfter(now))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(entry -> entry.getValue().rest.until().isAfter(now))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().rest));
     }
 
     void answered(String tracker) {
@@ -35,22 +40,27 @@ final class TrackerPauses {
 
     void failed(String tracker, Throwable failure, Instant now) {
         if (failure instanceof TrackerException.RateLimited limited) {
-            troubles.merge(tracker, new Trouble(1, now.plus(limited.retryAfter())), Trouble::later);
-        } else if (failure instanceof TrackerException.Unreachable
-                || failure instanceof TrackerException.Unauthorised) {
-            troubles.compute(tracker, (name, before) -> Trouble.after(before == null ? 0 : before.row, now));
+            Rest asked = new Rest(now, now.plus(limited.retryAfter()), Rest.Cause.ASKED);
+            troubles.merge(tracker, new Trouble(1, asked), Trouble::later);
+        } else if (failure instanceof TrackerException.Unreachable) {
+            troubles.compute(tracker, (name, before) -> Trouble.after(before, now, Rest.Cause.AWAY));
+        } else if (failure instanceof TrackerException.Unauthorised) {
+            troubles.compute(tracker, (name, before) -> Trouble.after(before, now, Rest.Cause.REFUSED));
         }
     }
 
-    private record Trouble(int row, Instant until) {
+    private record Trouble(int row, Rest rest) {
 
-        static Trouble after(int row, Instant now) {
+        static Trouble after(@Nullable Trouble before, Instant now, Rest.Cause cause) {
+            int row = before == null ? 0 : before.row;
             long wait = row < TOLERATED ? 0 : FIRST.toMillis() << Math.min(row - TOLERATED, 10);
-            return new Trouble(row + 1, now.plusMillis(Math.min(wait, CAP.toMillis())));
+            Instant until = now.plusMillis(Math.min(wait, CAP.toMillis()));
+            return new Trouble(row + 1, new Rest(before == null ? now : before.rest.since(), until, cause));
         }
 
         Trouble later(Trouble other) {
-            return new Trouble(row + 1, until.isAfter(other.until) ? until : other.until);
+            Instant until = rest.until().isAfter(other.rest.until()) ? rest.until() : other.rest.until();
+            return new Trouble(row + 1, new Rest(rest.since(), until, other.rest.cause()));
         }
     }
 }

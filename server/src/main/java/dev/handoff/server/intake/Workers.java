@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -62,11 +63,12 @@ public final class Workers implements Managed {
         var unused = renewal.scheduleWithFixedDelay(this::renew, third, third, TimeUnit.MILLISECONDS);
     }
 
-    /** Looks at the queue at once instead of at the next poll. */
-    public Set<String> resting() {
-        return pauses.paused(clock.instant());
+    /** The trackers that are left alone now, by their names. */
+    public Map<String, Rest> resting() {
+        return pauses.rests(clock.instant());
     }
 
+    /** Looks at the queue at once instead of at the next poll. */
     public void wake() {
         signal.give();
     }

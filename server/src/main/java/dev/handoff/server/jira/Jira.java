@@ -1,10 +1,12 @@
 package dev.handoff.server.jira;
 
 import dev.handoff.server.ticket.Accounts;
+import dev.handoff.server.ticket.Allowance;
 import dev.handoff.server.ticket.ProjectRoles;
 import dev.handoff.server.ticket.TicketEdits;
 import dev.handoff.server.ticket.Tickets;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** One Jira, Cloud or Data Center, that we are signed in to. Safe for many threads; close it to let its connections go. */
 public final class Jira implements AutoCloseable {
@@ -73,6 +75,11 @@ public final class Jira implements AutoCloseable {
     /** Can it be told to notify people of an edited comment? Data Center has no such switch. */
     public boolean notifiesOnEdit() {
         return notifiesOnEdit;
+    }
+
+    /** What it last said of how many requests it takes; null where it never has. */
+    public @Nullable Allowance allowance() {
+        return wire.allowance();
     }
 
     public Transitions transitions() {

@@ -3,6 +3,7 @@ package dev.handoff.server.jira;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.handoff.server.ticket.Allowance;
 import dev.handoff.server.ticket.TrackerException;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ final class Wire implements AutoCloseable {
     private final Patience patience;
     private final Refusal refusal;
     private final String tracker;
+    private volatile @Nullable Allowance allowance;
 
     Wire(JiraSettings settings, String version, Patience patience) {
         this.http = SignedHttp.client(settings);
@@ -63,6 +65,12 @@ final class Wire implements AutoCloseable {
                 null);
     }
 
+    /** What Jira last said about its limits; null where it never has. */
+    @Nullable
+    Allowance allowance() {
+        return allowance;
+    }
+
     private @Nullable JsonElement json(ApiCall call) {
         return Json.parse(answer(call).body());
     }
@@ -87,8 +95,11 @@ final class Wire implements AutoCloseable {
             if (source.request(LARGEST_ANSWER + 1)) {
                 throw new IOException("the answer is larger than " + LARGEST_ANSWER / 1024 / 1024 + " MB");
             }
-            return new Outcome.Answer(
+            Outcome.Answer answer = new Outcome.Answer(
                     response.code(), response.headers(), response.body().string());
+            Allowance said = AllowanceReader.read(answer, patience.clock().instant());
+            allowance = said == null ? allowance : said;
+            return answer;
         } catch (IOException e) {
             return new Outcome.Silence(e);
         }

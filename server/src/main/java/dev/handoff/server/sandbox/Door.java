@@ -93,8 +93,7 @@ final class Door extends Handler.Abstract {
 
     private void wrong(Fault fault, Desk.Request call, Request request, Outlet outlet) {
         if (fault instanceof Fault.Answer answer) {
-            Map<String, String> headers =
-                    answer.retryAfter() < 0 ? Map.of() : Map.of("Retry-After", String.valueOf(answer.retryAfter()));
+            Map<String, String> headers = headers(answer);
             sandbox.note(call, query(request), answer.status());
             outlet.send(
                     answer.status(),
@@ -110,6 +109,20 @@ final class Door extends Handler.Abstract {
         } else {
             outlet.drop();
         }
+    }
+
+    /** As Atlassian's documentation of rate limits names them for Cloud. */
+    private static Map<String, String> headers(Fault.Answer answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (answer.retryAfter() >= 0) {
+            headers.put("Retry-After", String.valueOf(answer.retryAfter()));
+        }
+        if (answer.status() == 429) {
+            headers.put("X-RateLimit-Limit", "100");
+            headers.put("X-RateLimit-Remaining", "0");
+            headers.put("RateLimit-Reason", "jira-burst-based");
+        }
+        return headers;
     }
 
     private static void pause(Fault.Slow slow) {

@@ -52,10 +52,14 @@ public final class Frame {
         Map<String, Object> all = new HashMap<>(model);
         all.put("t", new Say(visit.texts()));
         all.put("visit", new Seen(visit));
-        all.put("when", places.moments(visit.language()));
+        all.put("when", moments(visit));
         all.put("version", version);
         all.put("publicMode", publicMode);
         return printer.print(template, all);
+    }
+
+    Moments moments(Visit visit) {
+        return places.moments(visit.language());
     }
 
     private List<Way> ways(Visit visit, String section) {

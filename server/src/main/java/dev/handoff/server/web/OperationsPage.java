@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the service fares: what waits, how late it is, what was given up on and may be tried again. */
@@ -47,9 +46,10 @@ public final class OperationsPage {
     /**
      * @param seen everything that changed before has been seen; null where no sweep has run yet
      * @param caughtUp has the present been reached once?
+     * @param limits what is known of how much it takes
      */
     public record Tracker(
-            String name, boolean resting, @Nullable String seen, boolean caughtUp) {}
+            TrackerStanding standing, @Nullable String seen, boolean caughtUp, List<String> limits) {}
 
     public record Figure(String name, long count) {}
 
@@ -64,7 +64,7 @@ public final class OperationsPage {
         model.put("waiting", backlog.waiting());
         model.put("lag", backlog.lag().toSeconds());
         model.put("dead", backlog.deadLetters());
-        model.put("trackers", trackers());
+        model.put("trackers", trackers(visit));
         model.put(
                 "figures",
                 COUNTED.stream()
@@ -79,16 +79,16 @@ public final class OperationsPage {
         return frame.show(visit, "operations", "operations", visit.texts().say("operations.title"), model);
     }
 
-    private List<Tracker> trackers() {
-        Set<String> resting = workshop.resting().get();
-        return workshop.trackers().stream()
-                .map(name -> {
-                    SweepCursor cursor = workshop.sweeps().cursor(name);
+    private List<Tracker> trackers(Visit visit) {
+        TrackerLimits limits = new TrackerLimits(visit.texts(), frame.moments(visit));
+        return workshop.trackers().get().stream()
+                .map(standing -> {
+                    SweepCursor cursor = workshop.sweeps().cursor(standing.name());
                     return new Tracker(
-                            name,
-                            resting.contains(name),
+                            standing,
                             cursor == null ? null : cursor.position().toString(),
-                            cursor != null && cursor.caughtUp());
+                            cursor != null && cursor.caughtUp(),
+                            limits.of(standing));
                 })
                 .toList();
     }

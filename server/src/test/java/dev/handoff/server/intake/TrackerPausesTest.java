@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handoff.server.ticket.TrackerException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TrackerPausesTest {
@@ -47,6 +48,18 @@ class TrackerPausesTest {
 
         assertThat(pauses.paused(NOW.plusSeconds(29))).containsExactly("firm");
         assertThat(pauses.paused(NOW.plusSeconds(30))).isEmpty();
+    }
+
+    @Test
+    void it_tells_since_when_until_when_and_why_a_tracker_is_left_alone() {
+        fail(3);
+        pauses.failed("firm", AWAY, NOW.plusSeconds(5));
+        assertThat(pauses.rests(NOW.plusSeconds(5)))
+                .containsExactly(Map.entry("firm", new Rest(NOW, NOW.plusSeconds(6), Rest.Cause.AWAY)));
+
+        pauses.failed("firm", new TrackerException.RateLimited("429", Duration.ofSeconds(30)), NOW.plusSeconds(7));
+        assertThat(pauses.rests(NOW.plusSeconds(7)))
+                .containsExactly(Map.entry("firm", new Rest(NOW, NOW.plusSeconds(37), Rest.Cause.ASKED)));
     }
 
     @Test
