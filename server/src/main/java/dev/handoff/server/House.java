@@ -12,6 +12,7 @@ import dev.handoff.server.intake.Workers;
 import dev.handoff.server.intake.WorkersHealth;
 import dev.handoff.server.links.CitedLinks;
 import dev.handoff.server.links.LinkSettings;
+import dev.handoff.server.notify.Concern;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.Mailbox;
 import dev.handoff.server.settings.IntakeSection;
@@ -49,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The service, built from its settings: who is there, and who knows whom. */
 final class House {
+
+    /** More need not be counted in a mail. */
+    private static final int LETTERS = 1_000;
 
     private static final Duration JOB_POLL = Duration.ofSeconds(5);
 
@@ -186,14 +190,13 @@ final class House {
         }
         MailSettings mail = configuration.mail().settings();
         if (mail != null) {
-            OperatorsMail note = new OperatorsMail(
-                    arrivals.deadLetters(),
-                    configuration.trackers().expiries(),
-                    learning.reactions(),
-                    links == null ? List::of : links::brokenInLibrary,
-                    webhooks::troubles,
-                    new Mailbox(mail),
-                    clock);
+            List<Concern> concerns = List.of(
+                    Concern.tokens(configuration.trackers().expiries()),
+                    Concern.deadLetters(() -> arrivals.deadLetters().list(LETTERS)),
+                    Concern.told(webhooks::troubles),
+                    Concern.told(report::troubles),
+                    Concern.libraryLinks(links == null ? List::of : links::brokenInLibrary));
+            OperatorsMail note = new OperatorsMail(concerns, learning.reactions(), new Mailbox(mail), clock);
             jobs.add(new RecurringJob("operators-mail", OperatorsMail.EVERY, note));
         }
         return jobs;
@@ -236,7 +239,13 @@ final class House {
         web.show(
                 jersey,
                 new Workshop(
-                        arrivals.queue(), arrivals.deadLetters(), sweeps, this::standings, registry, workers::wake));
+                        arrivals.queue(),
+                        arrivals.deadLetters(),
+                        sweeps,
+                        this::standings,
+                        registry,
+                        report::failing,
+                        workers::wake));
     }
 
     private List<TrackerStanding> standings() {

@@ -5,8 +5,11 @@ import dev.handoff.server.notify.Announcements;
 import dev.handoff.server.press.Archive;
 import dev.handoff.server.press.IssuePosts;
 import dev.handoff.server.press.Mondays;
+import dev.handoff.server.press.NotedReaders;
 import dev.handoff.server.press.Press;
 import dev.handoff.server.press.Readers;
+import dev.handoff.server.press.ReportTroubles;
+import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.LeadIssue;
 import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.report.ReportWriter;
@@ -22,6 +25,7 @@ import dev.handoff.server.site.Sites;
 import dev.handoff.server.store.Database;
 import dev.handoff.server.store.HistoryWriter;
 import dev.handoff.server.store.PostgresFacts;
+import dev.handoff.server.store.PostgresReportTroubles;
 import dev.handoff.server.store.PostgresReports;
 import dev.handoff.server.store.RecurringJob;
 import dev.handoff.server.ticket.TicketKey;
@@ -31,7 +35,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where reports are made, kept and sent. */
@@ -47,6 +53,7 @@ public final class ReportDesk {
     private final Calendars calendars;
     private final Database database;
     private final Archive archive;
+    private final ReportTroubles troubles;
     private final Press press;
 
     public ReportDesk(HandoffConfiguration configuration, Rooms rooms, Database database) {
@@ -54,6 +61,7 @@ public final class ReportDesk {
         settings = configuration.report();
         calendars = new Calendars(new Sites(configuration.places().sites()));
         archive = new PostgresReports(database);
+        troubles = new PostgresReportTroubles(database, InstantSource.system());
         press = new Press(
                 new PostgresFacts(database),
                 calendars,
@@ -111,8 +119,21 @@ public final class ReportDesk {
         new Mondays(settings, press, archive, List.of(), () -> now).run();
     }
 
+    /** Of leads there are; who is none any more needs no report. */
+    List<ReportTroubles.Trouble> failing() {
+        Set<String> leads = settings.leads().stream().map(Lead::id).collect(Collectors.toSet());
+        return troubles.list().stream()
+                .filter(trouble -> leads.contains(trouble.lead()))
+                .toList();
+    }
+
+    /** In sentences. */
+    List<String> troubles() {
+        return failing().stream().map(ReportTroubles.Trouble::sentence).toList();
+    }
+
     RecurringJob job(HandoffConfiguration configuration, Announcements announcements, InstantSource clock) {
-        Readers delivery = Delivery.of(configuration, announcements, clock);
+        Readers delivery = new NotedReaders(Delivery.of(configuration, announcements, clock), troubles);
         return new RecurringJob(
                 "weekly-report", Mondays.EVERY, new Mondays(settings, press, archive, List.of(delivery), clock));
     }
@@ -131,6 +152,10 @@ public final class ReportDesk {
                 "report-issues",
                 IssuePosts.EVERY,
                 new IssuePosts(
-                        settings, archive, doors, report -> Objects.requireNonNullElse(page(settings, report), "")));
+                        settings,
+                        archive,
+                        troubles,
+                        doors,
+                        report -> Objects.requireNonNullElse(page(settings, report), "")));
     }
 }

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.handoff.client.Dismissal;
 import dev.handoff.client.ItemFigure;
 import dev.handoff.client.Judgement;
+import dev.handoff.server.notify.Concern;
 import dev.handoff.server.notify.MailSettings;
 import dev.handoff.server.notify.MailSettings.Security;
 import dev.handoff.server.notify.Mailbox;
@@ -22,7 +23,6 @@ import dev.handoff.server.store.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -190,11 +190,8 @@ class LearningServiceTest {
                     "handoff@firm.example",
                     List.of("ops@firm.example"));
             OperatorsMail mail = new OperatorsMail(
-                    new PostgresDeadLetters(store),
-                    Map.of(),
+                    List.of(Concern.deadLetters(() -> new PostgresDeadLetters(store).list(10))),
                     new PostgresReactions(store),
-                    List::of,
-                    List::of,
                     new Mailbox(settings),
                     InstantSource.system());
             mail.run();

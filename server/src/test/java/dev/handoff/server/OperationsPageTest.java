@@ -3,7 +3,10 @@ package dev.handoff.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.server.access.Scope;
+import dev.handoff.server.press.ReportTroubles.Way;
+import dev.handoff.server.report.history.ReportWeek;
 import dev.handoff.server.store.PostgresDeadLetters;
+import dev.handoff.server.store.PostgresReportTroubles;
 import dev.handoff.server.store.PostgresWorkQueue;
 import dev.handoff.server.ticket.TicketRef;
 import java.util.List;
@@ -55,6 +58,23 @@ class OperationsPageTest {
         assertThat(gone.text()).contains("There is no such dead letter any more");
         admin.submit(page, "form[action=/operations/replay]", Map.of());
         assertThat(admin.open("/operations").text()).contains("Nothing was given up on");
+    }
+
+    @Test
+    void a_report_that_did_not_arrive_is_shown_until_it_does() throws Exception {
+        PostgresReportTroubles troubles = new PostgresReportTroubles(service.database, () -> ApiService.NOW);
+        Browser admin = new Browser(service.handoff);
+        admin.signIn(service.token(Scope.ADMIN));
+        assertThat(admin.open("/operations").text()).doesNotContain("Reports that did not arrive");
+
+        troubles.note("all", ReportWeek.parse("2026-W47"), Way.ISSUE, "QUO-1: Jira <answered> 403");
+        troubles.note("nobody-any-more", ReportWeek.parse("2026-W40"), Way.SENT, "no mail server");
+
+        assertThat(admin.open("/operations").text())
+                .contains("Report 2026-W47 for all is not on its issue", "QUO-1: Jira <answered> 403")
+                .doesNotContain("nobody-any-more");
+        troubles.over("all", Way.ISSUE);
+        assertThat(admin.open("/operations").text()).doesNotContain("Reports that did not arrive");
     }
 
     private static void bury(String ticket) {

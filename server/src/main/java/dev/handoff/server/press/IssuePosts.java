@@ -1,6 +1,7 @@
 package dev.handoff.server.press;
 
 import dev.handoff.server.advice.OwnComments;
+import dev.handoff.server.press.ReportTroubles.Way;
 import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.LeadIssue;
 import dev.handoff.server.report.ReportSettings;
@@ -38,6 +39,7 @@ public final class IssuePosts implements Runnable {
 
     private final ReportSettings settings;
     private final Archive archive;
+    private final ReportTroubles troubles;
     private final Function<LeadIssue, Doors> trackers;
     private final Function<WeeklyReport, String> pages;
     private final Map<String, ReportWeek> posted = new ConcurrentHashMap<>();
@@ -46,10 +48,12 @@ public final class IssuePosts implements Runnable {
     public IssuePosts(
             ReportSettings settings,
             Archive archive,
+            ReportTroubles troubles,
             Function<LeadIssue, Doors> trackers,
             Function<WeeklyReport, String> pages) {
         this.settings = settings;
         this.archive = archive;
+        this.troubles = troubles;
         this.trackers = trackers;
         this.pages = pages;
     }
@@ -82,8 +86,10 @@ public final class IssuePosts implements Runnable {
             if (!report.heading().quiet() || settings.quietLine()) {
                 put(report, issue, trackers.apply(issue));
             }
+            troubles.over(lead.id(), Way.ISSUE);
             posted.put(lead.id(), week);
         } catch (RuntimeException e) {
+            troubles.note(lead.id(), week, Way.ISSUE, issue.key() + ": " + e.getMessage());
             LOG.error(
                     "The report {} for {} is not on {}: {}; it is tried again in {} minutes",
                     week,

@@ -6,6 +6,7 @@ import dev.handoff.server.audit.By;
 import dev.handoff.server.intake.DeadLetters.DeadLetter;
 import dev.handoff.server.intake.SweepCursor;
 import dev.handoff.server.intake.WorkQueue.Backlog;
+import dev.handoff.server.press.ReportTroubles;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -53,6 +54,9 @@ public final class OperationsPage {
 
     public record Figure(String name, long count) {}
 
+    /** @param way {@code sent} or {@code issue} */
+    public record Failing(String lead, String week, String way, String what, String since) {}
+
     public record Buried(long id, String tracker, String ticket, int attempts, String error, String at) {}
 
     @GET
@@ -75,15 +79,35 @@ public final class OperationsPage {
                 workshop.letters().list(LETTERS).stream()
                         .map(OperationsPage::buried)
                         .toList());
+        model.put(
+                "reports",
+                workshop.reports().get().stream().map(OperationsPage::failing).toList());
         model.put("java", Runtime.version().toString());
         return frame.show(visit, "operations", "operations", visit.texts().say("operations.title"), model);
     }
 
+<<<<<<< HEAD
     private List<Tracker> trackers(Visit visit) {
         TrackerLimits limits = new TrackerLimits(visit.texts(), frame.moments(visit));
         return workshop.trackers().get().stream()
                 .map(standing -> {
                     SweepCursor cursor = workshop.sweeps().cursor(standing.name());
+=======
+    private static Failing failing(ReportTroubles.Trouble trouble) {
+        return new Failing(
+                trouble.lead(),
+                trouble.week().toString(),
+                trouble.way().word(),
+                trouble.what(),
+                trouble.since().toString());
+    }
+
+    private List<Tracker> trackers() {
+        Set<String> resting = workshop.resting().get();
+        return workshop.trackers().stream()
+                .map(name -> {
+                    SweepCursor cursor = workshop.sweeps().cursor(name);
+>>>>>>> 2df0fa2 (Show reports that do not arrive, and the archive by weeks)
                     return new Tracker(
                             standing,
                             cursor == null ? null : cursor.position().toString(),

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The weekly reports, each at an address that lasts. The bare address of the service shows the newest. */
@@ -39,7 +41,10 @@ public final class ReportPages {
     }
 
     /** @param address of the report */
-    public record Row(String week, String monday, String sunday, String lead, String address) {}
+    /** A week, with everybody's report of it. */
+    public record Row(String week, String monday, String sunday, List<One> reports) {}
+
+    public record One(String lead, String address) {}
 
     /** Last week's report, of the lead who stands first in the settings; before there is one, the open gaps. */
     @GET
@@ -58,7 +63,12 @@ public final class ReportPages {
     @Path("reports")
     public Response all(@Context ContainerRequestContext request) {
         Visit visit = Visit.of(request);
-        List<Row> rows = archive.list(MOST).stream().map(this::row).toList();
+        List<Row> rows = archive.list(MOST).stream()
+                .collect(Collectors.groupingBy(Archive.Entry::week, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(week -> row(week.getKey(), week.getValue()))
+                .toList();
         return frame.show(visit, "reports", "reports", visit.texts().say("reports.title"), Map.of("rows", rows));
     }
 
@@ -93,13 +103,15 @@ public final class ReportPages {
         }
     }
 
-    private Row row(Archive.Entry entry) {
+    private Row row(ReportWeek week, List<Archive.Entry> entries) {
         return new Row(
-                entry.week().toString(),
-                entry.week().monday().toString(),
-                entry.week().sunday().toString(),
-                name(entry.lead()),
-                address(entry.lead(), entry.week()).toString());
+                week.toString(),
+                week.monday().toString(),
+                week.sunday().toString(),
+                entries.stream()
+                        .map(entry -> new One(
+                                name(entry.lead()), address(entry.lead(), week).toString()))
+                        .toList());
     }
 
     private String name(String id) {

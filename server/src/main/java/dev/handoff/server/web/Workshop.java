@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import dev.handoff.server.intake.DeadLetters;
 import dev.handoff.server.intake.SweepLog;
 import dev.handoff.server.intake.WorkQueue;
+import dev.handoff.server.press.ReportTroubles;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  *
  * @param trackers in the order of the settings
  * @param registry what this process has counted since it started
+ * @param reports that did not get where they should
  * @param wake to be called when there is work
  */
 public record Workshop(
@@ -20,6 +22,7 @@ public record Workshop(
         SweepLog sweeps,
         Supplier<List<TrackerStanding>> trackers,
         MetricRegistry registry,
+        Supplier<List<ReportTroubles.Trouble>> reports,
         Runnable wake) {
 
     /** A meter's count so far. */

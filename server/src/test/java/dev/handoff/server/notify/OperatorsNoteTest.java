@@ -8,6 +8,9 @@ import dev.handoff.server.learning.MuteChange;
 import dev.handoff.server.learning.Scope;
 import dev.handoff.server.learning.Tally;
 import dev.handoff.server.notify.DeliveryBook.Standing;
+import dev.handoff.server.press.ReportTroubles.Trouble;
+import dev.handoff.server.press.ReportTroubles.Way;
+import dev.handoff.server.report.history.ReportWeek;
 import dev.handoff.server.ticket.TicketRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,27 +25,28 @@ class OperatorsNoteTest {
 
     @Test
     void when_nothing_needs_a_hand_nobody_is_told() {
-        assertThat(OperatorsNote.of(
-                        List.of(), Map.of("firm", TODAY.plusDays(30)), List.of(), List.of(), List.of(), TODAY))
-                .isEmpty();
+        List<String> troubles =
+                Concern.tokens(Map.of("firm", TODAY.plusDays(30))).lines(TODAY);
+
+        assertThat(OperatorsNote.of(troubles, List.of())).isEmpty();
     }
 
     @Test
     void a_token_about_to_expire_is_named_with_its_tracker_and_day() {
-        assertThat(text(List.of(), Map.of("firm", TODAY.plusDays(29))))
+        assertThat(text(Concern.tokens(Map.of("firm", TODAY.plusDays(29)))))
                 .isEqualTo("The token of tracker firm expires on 2027-05-19: create a new one in Jira and set it in"
                         + " config.yml.\n");
     }
 
     @Test
     void an_expired_token_is_told_as_expired() {
-        assertThat(text(List.of(), Map.of("firm", TODAY.minusDays(1))))
+        assertThat(text(Concern.tokens(Map.of("firm", TODAY.minusDays(1)))))
                 .startsWith("The token of tracker firm expired on 2027-04-19");
     }
 
     @Test
     void a_dead_letter_says_which_ticket_why_and_what_to_do() {
-        assertThat(text(List.of(letter(1)), Map.of())).isEqualTo("""
+        assertThat(text(Concern.deadLetters(() -> List.of(letter(1))))).isEqualTo("""
             1 ticket was given up on after repeated failures. See /api/v1/dead-letters, mend the cause, and \
             replay them with a POST to /api/v1/dead-letters/replay (docs/api.md).
             - ticket 10001 of firm: Jira answered 400
@@ -54,10 +58,7 @@ class OperatorsNoteTest {
         Standing standing = new Standing(null, Instant.parse("2027-04-19T10:00:00Z"), 0, null, 3);
         List<String> troubles = SubscriberTroubles.of(List.of("chat", "ci"), Map.of("ci", standing));
 
-        assertThat(OperatorsNote.of(List.of(), Map.of(), troubles, List.of(), List.of(), TODAY)
-                        .orElseThrow()
-                        .text())
-                .isEqualTo("""
+        assertThat(text(Concern.told(() -> troubles))).isEqualTo("""
                     The subscriber ci of webhooks answered 410 and gets nothing since 2027-04-19T10:00:00Z: correct its \
                     url in config.yml, or POST to /api/v1/webhooks/ci/resume.
                     3 webhooks for ci could not be delivered. See /api/v1/webhook-deliveries, mend the cause, and \
@@ -72,8 +73,7 @@ class OperatorsNoteTest {
                 new MuteChange(scope, true, Instant.EPOCH, new Tally(25, 10)),
                 new MuteChange(new Scope("firm", "", Item.WHO), false, Instant.EPOCH, new Tally(40, 2)));
 
-        OperatorsNote note = OperatorsNote.of(List.of(), Map.of(), List.of(), List.of(), changes, TODAY)
-                .orElseThrow();
+        OperatorsNote note = OperatorsNote.of(List.of(), changes).orElseThrow();
 
         assertThat(note.subject()).isEqualTo("Handoff changed what it asks for");
         assertThat(note.text()).isEqualTo("""
@@ -89,7 +89,7 @@ class OperatorsNoteTest {
                 .mapToObj(OperatorsNoteTest::letter)
                 .toList();
 
-        assertThat(text(letters, Map.of()).lines())
+        assertThat(text(Concern.deadLetters(() -> letters)).lines())
                 .hasSize(21)
                 .first()
                 .asString()
@@ -98,26 +98,36 @@ class OperatorsNoteTest {
 
     @Test
     void a_library_link_that_leads_nowhere_is_named_with_what_to_do() {
-        assertThat(OperatorsNote.of(
-                                List.of(),
-                                Map.of(),
-                                List.of(),
-                                List.of("ICOBS-2: https://rules.example/2 answers 404"),
-                                List.of(),
-                                TODAY)
-                        .orElseThrow()
-                        .text())
-                .isEqualTo("""
+        Concern links = Concern.libraryLinks(() -> List.of("ICOBS-2: https://rules.example/2 answers 404"));
+
+        assertThat(links.lines(TODAY)).as("a Tuesday").isEmpty();
+        assertThat(text(links, TODAY.minusDays(1))).isEqualTo("""
                     1 link of the library leads nowhere. Put the right address into a file under library.files; \
                     an entry of the same id replaces the shipped one.
                     - ICOBS-2: https://rules.example/2 answers 404
                     """);
     }
 
-    private static String text(List<DeadLetter> letters, Map<String, LocalDate> expiries) {
-        return OperatorsNote.of(letters, expiries, List.of(), List.of(), List.of(), TODAY)
-                .orElseThrow()
-                .text();
+    @Test
+    void a_report_that_is_not_on_its_issue_is_told_with_the_reason() {
+        Trouble trouble = new Trouble(
+                "gemma",
+                ReportWeek.parse("2027-W15"),
+                Way.ISSUE,
+                "QUO-1: Jira answered 403",
+                Instant.parse("2027-04-19T07:15:00Z"));
+
+        assertThat(text(Concern.told(() -> List.of(trouble.sentence()))))
+                .isEqualTo("The weekly report 2027-W15 for gemma is not on its issue since 2027-04-19T07:15:00Z: QUO-1:"
+                        + " Jira answered 403. It is tried again.\n");
+    }
+
+    private static String text(Concern concern) {
+        return text(concern, TODAY);
+    }
+
+    private static String text(Concern concern, LocalDate today) {
+        return OperatorsNote.of(concern.lines(today), List.of()).orElseThrow().text();
     }
 
     private static DeadLetter letter(long id) {

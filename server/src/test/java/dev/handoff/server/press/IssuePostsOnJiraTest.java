@@ -74,6 +74,7 @@ class IssuePostsOnJiraTest {
         return new IssuePosts(
                 new ReportSettings(List.of(lead), LocalTime.of(7, 0), true, new CostRates(0, 0, "£"), null),
                 archive,
+                new TroublesInMemory(),
                 it -> new IssuePosts.Doors(jira.tickets(), jira.edits()),
                 report -> "");
     }

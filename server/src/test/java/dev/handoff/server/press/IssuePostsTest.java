@@ -36,6 +36,7 @@ class IssuePostsTest {
 
     private final ArchiveInMemory archive = new ArchiveInMemory();
     private final FakeTracker jira = FakeTracker.cloud().holding(ticket("HOM-1").build());
+    private final TroublesInMemory troubles = new TroublesInMemory();
     private boolean quietLine = true;
 
     @Test
@@ -75,9 +76,14 @@ class IssuePostsTest {
         kept("2026-W47");
         IssuePosts posts = posts(jira.failing("createComment", new TrackerException.Rejected("not now")));
         posts.run();
+        assertThat(troubles.list()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.way()).isEqualTo(ReportTroubles.Way.ISSUE);
+            assertThat(trouble.what()).isEqualTo("HOM-1: not now");
+        });
         jira.healed();
         posts.run();
 
+        assertThat(troubles.list()).isEmpty();
         assertThat(jira.takeWrites()).containsExactly("create comment 10000");
     }
 
@@ -157,6 +163,7 @@ class IssuePostsTest {
         return new IssuePosts(
                 settings,
                 archive,
+                troubles,
                 issue -> new IssuePosts.Doors(tracker, edits),
                 report -> "https://handoff.firm.example/reports");
     }

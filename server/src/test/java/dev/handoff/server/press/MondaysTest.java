@@ -25,6 +25,7 @@ class MondaysTest {
     private static final Lead WARSAW = lead("idris", "Europe/Warsaw");
 
     private final ArchiveInMemory archive = new ArchiveInMemory();
+    private final TroublesInMemory troubles = new TroublesInMemory();
     private final List<String> sent = new ArrayList<>();
     private List<HandoffFact> facts = InventedPast.facts();
     private Instant now = Instant.parse("2026-11-23T07:03:00Z");
@@ -65,9 +66,13 @@ class MondaysTest {
         broken = false;
         at("2026-11-23T07:06:00Z", LONDON);
         assertThat(sent).isEmpty();
+        assertThat(troubles.list())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.what()).isEqualTo("the mail server is away"));
 
         at("2026-11-23T07:20:00Z", LONDON);
         assertThat(sent).containsExactly("gemma 2026-W47");
+        assertThat(troubles.list()).isEmpty();
     }
 
     @Test
@@ -91,7 +96,7 @@ class MondaysTest {
                 new Remembered(),
                 dev.handoff.server.report.measure.Past.calendars(),
                 new ReportWriter((item, language) -> item.name(), key -> "", settings.rates()));
-        new Mondays(settings, press, archive, List.of(this::send), () -> now).run();
+        new Mondays(settings, press, archive, List.of(new NotedReaders(this::send, troubles)), () -> now).run();
     }
 
     private void send(Lead lead, WeeklyReport report) {

@@ -33,7 +33,7 @@ public final class TestDatabase {
                 + " webhook_event, webhook_delivery, webhook_subscriber, api_token, web_session, oidc_departure,"
                 + " idempotent_request, handoff_event,"
                 + " handoff_told, handoff_state, question_state, audit, audit_head, scheduled_tasks,"
-                + " ticket_shape, handoff_fact, fact_due, weekly_report,"
+                + " ticket_shape, handoff_fact, fact_due, weekly_report, report_trouble,"
                 + " ticket_memory, ticket_answer restart identity");
         return SERVER.settings(CONNECTIONS);
     }
