@@ -86,13 +86,6 @@ public final class OperationsPage {
         return frame.show(visit, "operations", "operations", visit.texts().say("operations.title"), model);
     }
 
-<<<<<<< HEAD
-    private List<Tracker> trackers(Visit visit) {
-        TrackerLimits limits = new TrackerLimits(visit.texts(), frame.moments(visit));
-        return workshop.trackers().get().stream()
-                .map(standing -> {
-                    SweepCursor cursor = workshop.sweeps().cursor(standing.name());
-=======
     private static Failing failing(ReportTroubles.Trouble trouble) {
         return new Failing(
                 trouble.lead(),
@@ -102,12 +95,11 @@ public final class OperationsPage {
                 trouble.since().toString());
     }
 
-    private List<Tracker> trackers() {
-        Set<String> resting = workshop.resting().get();
-        return workshop.trackers().stream()
-                .map(name -> {
-                    SweepCursor cursor = workshop.sweeps().cursor(name);
->>>>>>> 2df0fa2 (Show reports that do not arrive, and the archive by weeks)
+    private List<Tracker> trackers(Visit visit) {
+        TrackerLimits limits = new TrackerLimits(visit.texts(), frame.moments(visit));
+        return workshop.trackers().get().stream()
+                .map(standing -> {
+                    SweepCursor cursor = workshop.sweeps().cursor(standing.name());
                     return new Tracker(
                             standing,
                             cursor == null ? null : cursor.position().toString(),
