@@ -1,6 +1,7 @@
 package dev.handoff.server.library;
 
 import dev.handoff.server.text.Nearby;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,5 +17,15 @@ record Behaviour(String id, String name, List<String> sources, String domain, bo
     Behaviour {
         sources = List.copyOf(sources);
         patterns = List.copyOf(patterns);
+    }
+
+    /** Can it be told by these concepts, if they stand near enough? */
+    boolean mayStand(BitSet seen) {
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).mayStand(seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

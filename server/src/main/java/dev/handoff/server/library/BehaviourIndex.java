@@ -5,11 +5,10 @@ import dev.handoff.server.text.Nearby;
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Behaviours with their words in one automaton, each known by the concept with which one of its patterns begins. */
 final class BehaviourIndex {
@@ -18,16 +17,18 @@ final class BehaviourIndex {
 
     private final Concepts concepts;
     private final List<Behaviour> behaviours;
-    private final Map<Integer, BitSet> byBeginning = new HashMap<>();
+    /** By concept, the numbers of the behaviours. */
+    private final int[][] byBeginning;
 
     private BehaviourIndex(Concepts concepts, List<Behaviour> behaviours) {
         this.concepts = concepts;
         this.behaviours = behaviours;
+        byBeginning = new int[concepts.names().size()][0];
         for (int i = 0; i < behaviours.size(); i++) {
             for (Nearby pattern : behaviours.get(i).patterns()) {
-                byBeginning
-                        .computeIfAbsent(pattern.all().get(0), key -> new BitSet())
-                        .set(i);
+                int concept = pattern.all().get(0);
+                byBeginning[concept] = Arrays.copyOf(byBeginning[concept], byBeginning[concept].length + 1);
+                byBeginning[concept][byBeginning[concept].length - 1] = i;
             }
         }
     }
@@ -43,16 +44,18 @@ final class BehaviourIndex {
         return concepts.scan(words);
     }
 
-    /** Those whose beginnings stand there, in the order of the files: few of many, and nobody has to ask the others. */
-    List<Behaviour> begunIn(Sightings sightings) {
-        BitSet begun = new BitSet();
-        sightings.each(-1, concept -> {
-            BitSet own = byBeginning.get(concept);
-            if (own != null) {
-                begun.or(own);
+    /** Those all of whose concepts stand there, in the order of the files: mostly none, and few have to be asked. */
+    List<Behaviour> thatMayStand(Words words) {
+        BitSet seen = concepts.in(words);
+        BitSet found = new BitSet();
+        for (int concept = seen.nextSetBit(0); concept >= 0; concept = seen.nextSetBit(concept + 1)) {
+            for (int begun : byBeginning[concept]) {
+                if (behaviours.get(begun).mayStand(seen)) {
+                    found.set(begun);
+                }
             }
-        });
-        return begun.stream().mapToObj(behaviours::get).toList();
+        }
+        return found.stream().mapToObj(behaviours::get).toList();
     }
 
     private static Behaviour behaviour(Concepts.Builder concepts, YamlEntry entry) {

@@ -231,11 +231,12 @@ final class Search {
 
     private void behaviours(Passage passage, Set<String> domains) {
         for (BehaviourIndex index : behaviours.of(passage)) {
-            Sightings sightings = index.scan(passage.words());
-            for (Behaviour behaviour : index.begunIn(sightings)) {
-                if (inDomain(behaviour.domain(), domains)) {
-                    behaviour(passage, behaviour, sightings);
-                }
+            List<Behaviour> some = index.thatMayStand(passage.words());
+            if (!some.isEmpty()) {
+                Sightings sightings = index.scan(passage.words());
+                some.stream()
+                        .filter(behaviour -> inDomain(behaviour.domain(), domains))
+                        .forEach(behaviour -> behaviour(passage, behaviour, sightings));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.handoff.server.text;
 
 import dev.handoff.server.text.Phrases.Hit;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,23 @@ public final class Concepts {
 
     public Sightings scan(Words words) {
         List<Hit<Integer>> hits = phrases.find(words);
-        shapes(words, hits);
+        shapes(words, (shape, token) -> hits.add(new Hit<>(shape, token, token)));
         return new Sightings(words, hits, ids.size());
     }
 
-    private static void shapes(Words words, List<Hit<Integer>> hits) {
+    /** Which concepts a text holds, wherever they stand: what {@link #scan} tells, for much less. */
+    public BitSet in(Words words) {
+        BitSet seen = new BitSet(ids.size());
+        phrases.tell(words, (values, from, to) -> values.forEach(seen::set));
+        shapes(words, (shape, token) -> seen.set(shape));
+        return seen;
+    }
+
+    private interface ShapeSink {
+        void shape(int concept, int token);
+    }
+
+    private static void shapes(Words words, ShapeSink sink) {
         for (int i = 0; i < words.size(); i++) {
             Token token = words.get(i);
             int shape = switch (token.shape()) {
@@ -57,10 +70,10 @@ public final class Concepts {
                 case WORD -> -1;
             };
             if (shape >= 0) {
-                hits.add(new Hit<>(shape, i, i));
+                sink.shape(shape, i);
             }
             if (token.isFigure()) {
-                hits.add(new Hit<>(7, i, i));
+                sink.shape(7, i);
             }
         }
     }

@@ -1,7 +1,9 @@
 package dev.handoff.server.text;
 
 import dev.handoff.server.text.Phrases.Hit;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ public record Nearby(List<Integer> all, List<Integer> none, int within, boolean 
     public record Span(int from, int to) {}
 
     public @Nullable Span find(Sightings sightings) {
-        if (!mayStand(sightings)) {
+        if (!mayStand(sightings::has)) {
             return null;
         }
         for (Hit<Integer> first : sightings.of(all.get(0))) {
@@ -37,10 +39,15 @@ public record Nearby(List<Integer> all, List<Integer> none, int within, boolean 
         return null;
     }
 
+    /** Are all concepts among these, wherever they stand? */
+    public boolean mayStand(BitSet seen) {
+        return mayStand(seen::get);
+    }
+
     /** Asked of every line for every pattern, and nearly always no: hence no iterator. */
-    private boolean mayStand(Sightings sightings) {
+    private boolean mayStand(IntPredicate seen) {
         for (int i = 0; i < all.size(); i++) {
-            if (!sightings.has(all.get(i))) {
+            if (!seen.test(all.get(i))) {
                 return false;
             }
         }

@@ -59,6 +59,19 @@ public final class Phrases<V> {
     /** In the order in which they begin; of those that begin at one word the longest first. */
     public List<Hit<V>> find(Words words) {
         List<Hit<V>> hits = new ArrayList<>(words.size() + 1);
+        tell(words, (values, from, to) -> add(values, from, to, hits));
+        return hits;
+    }
+
+    /** Told of every phrase in a text. */
+    interface Finder<V> {
+
+        /** @param values what the phrase stands for */
+        void found(List<V> values, int from, int to);
+    }
+
+    /** In the order in which they begin, and else in none; two spellings of one phrase may be found at one place. */
+    void tell(Words words, Finder<V> finder) {
         List<Steps<V>> steps = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             steps.add(notes.of(words.get(i).terms()));
@@ -66,13 +79,13 @@ public final class Phrases<V> {
         for (int i = 0; i < steps.size(); i++) {
             List<PhraseNode<V>> first = steps.get(i).first;
             for (int j = 0; j < first.size(); j++) {
-                reached(first.get(j), words, steps, i, i, hits);
+                reached(first.get(j), words, steps, i, i, finder);
             }
         }
-        return hits;
     }
 
-    private void reached(PhraseNode<V> node, Words words, List<Steps<V>> steps, int from, int at, List<Hit<V>> hits) {
+    private void reached(
+            PhraseNode<V> node, Words words, List<Steps<V>> steps, int from, int at, Finder<V> finder) {
         if (!node.isWritten(words, at)) {
             return;
         }
@@ -81,12 +94,12 @@ public final class Phrases<V> {
             for (int test : steps.get(next).tests) {
                 PhraseNode<V> further = node.after(test);
                 if (further != null) {
-                    reached(further, words, steps, from, next, hits);
+                    reached(further, words, steps, from, next, finder);
                 }
             }
         }
         if (!node.values().isEmpty()) {
-            add(node.values(), from, at, hits);
+            finder.found(node.values(), from, at);
         }
     }
 

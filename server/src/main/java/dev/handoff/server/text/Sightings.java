@@ -3,26 +3,24 @@ package dev.handoff.server.text;
 import dev.handoff.server.text.Phrases.Hit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Which concepts stand where in a text. Most texts have few of them: what is not seen takes no room. */
+/** Which concepts stand where in a text. */
 public final class Sightings {
 
-    private static final short NONE = 0;
     private static final BitSet NOTHING = new BitSet(0);
 
     private final Words words;
     private final List<Hit<Integer>> hits;
-    private final short[] place;
-    private int seen;
-    /** By place, the number of the first hit, counted from 1; by the number of a hit, that of the next of its concept. */
+    /** By concept, the number of its first hit, counted from 1; by the number of a hit, that of the next of its concept. */
     private final int[] first;
 
     private final int[] next;
-    private @Nullable List<@Nullable List<Hit<Integer>>> found;
+    /** By the number of the first hit, as what follows: most texts have few concepts. */
+    private @Nullable List<Hit<Integer>> @Nullable [] found;
+
     private @Nullable BitSet @Nullable [] covered;
     private @Nullable BitSet outside;
     private int outsideOf;
@@ -34,19 +32,12 @@ public final class Sightings {
     Sightings(Words words, List<Hit<Integer>> hits, int concepts) {
         this.words = words;
         this.hits = hits;
-        place = new short[concepts];
-        for (int i = 0; i < hits.size(); i++) {
-            int concept = hits.get(i).value();
-            if (place[concept] == NONE) {
-                place[concept] = (short) ++seen;
-            }
-        }
-        first = new int[seen + 1];
+        first = new int[concepts];
         next = new int[hits.size() + 1];
         for (int i = hits.size(); i > 0; i--) {
-            int own = place[hits.get(i - 1).value()];
-            next[i] = first[own];
-            first[own] = i;
+            int concept = hits.get(i - 1).value();
+            next[i] = first[concept];
+            first[concept] = i;
         }
     }
 
@@ -55,31 +46,32 @@ public final class Sightings {
     }
 
     /** In the order of the text. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of lists of something
     public List<Hit<Integer>> of(int concept) {
         if (!has(concept)) {
             return List.of();
         }
-        List<@Nullable List<Hit<Integer>>> known =
-                found == null ? new ArrayList<>(Collections.nCopies(seen + 1, null)) : found;
-        found = known;
-        List<Hit<Integer>> own = known.get(place[concept]);
-        if (own == null) {
-            own = gather(concept);
-            known.set(place[concept], own);
+        if (found == null) {
+            found = new List[hits.size() + 1];
         }
-        return own;
+        List<Hit<Integer>> known = found[first[concept]];
+        if (known == null) {
+            known = gather(concept);
+            found[first[concept]] = known;
+        }
+        return known;
     }
 
     private List<Hit<Integer>> gather(int concept) {
         List<Hit<Integer>> own = new ArrayList<>(2);
-        for (int i = first[place[concept]]; i > 0; i = next[i]) {
+        for (int i = first[concept]; i > 0; i = next[i]) {
             own.add(hits.get(i - 1));
         }
         return own;
     }
 
     public boolean has(int concept) {
-        return place[concept] != NONE;
+        return first[concept] > 0;
     }
 
     /** The first hit of this concept in a sentence. */
@@ -94,7 +86,7 @@ public final class Sightings {
 
     /** Tells of every concept that a sentence holds, once each; of the whole text when the sentence is negative. */
     public void each(int sentence, IntConsumer concept) {
-        BitSet told = new BitSet(place.length);
+        BitSet told = new BitSet(first.length);
         for (int i = 0; i < hits.size(); i++) {
             Hit<Integer> hit = hits.get(i);
             if ((sentence < 0 || sentence(hit) == sentence) && !told.get(hit.value())) {
@@ -110,12 +102,12 @@ public final class Sightings {
             return NOTHING;
         }
         if (covered == null) {
-            covered = new BitSet[seen + 1];
+            covered = new BitSet[hits.size() + 1];
         }
-        BitSet known = covered[place[concept]];
+        BitSet known = covered[first[concept]];
         if (known == null) {
             known = cover(concept);
-            covered[place[concept]] = known;
+            covered[first[concept]] = known;
         }
         return known;
     }
