@@ -4,7 +4,6 @@ import dev.handoff.server.text.Terms;
 import dev.handoff.server.text.WordNotes;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What was learned of the stems in one part of a text, such as its label. */
 final class Part {
@@ -35,10 +34,14 @@ final class Part {
         return word.rough().equals(stem) ? heard.of(word) : stem(stem);
     }
 
-    /** What a trait says, as {@link #learn} names it. */
-    float @Nullable [] weights(String trait) {
+    /** Adds up what a trait says, as {@link #learn} names it. */
+    void add(String trait, double[] sums) {
         int space = trait.indexOf(' ');
         Stem stem = stem(space < 0 ? trait : trait.substring(0, space));
-        return space < 0 ? stem.alone() : stem.before(stem(trait.substring(space + 1)));
+        if (space < 0) {
+            stem.addAlone(sums);
+        } else {
+            stem.addBefore(stem(trait.substring(space + 1)), sums);
+        }
     }
 }

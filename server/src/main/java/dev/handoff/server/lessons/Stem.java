@@ -1,30 +1,40 @@
 package dev.handoff.server.lessons;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** What was learned of one stem: what it says alone, and what the stems that may follow it say. */
 final class Stem {
+
+    private static final float[] NOTHING = {};
 
     /** Nothing was learned of it. */
     static final Stem UNHEARD = new Stem(-1);
 
     private final int number;
-    private float @Nullable [] alone;
+    private float[] alone = NOTHING;
     private int[] followers = {};
-    private float[][] following = {};
+    /** By follower, one weight a class. */
+    private float[] following = NOTHING;
 
     Stem(int number) {
         this.number = number;
     }
 
-    float @Nullable [] alone() {
-        return alone;
+    /** Adds up what it says alone. */
+    void addAlone(double[] sums) {
+        for (int i = 0; i < alone.length; i++) {
+            sums[i] += alone[i];
+        }
     }
 
-    float @Nullable [] before(Stem next) {
+    /** Adds up what it says before this one. */
+    void addBefore(Stem next, double[] sums) {
         int at = Arrays.binarySearch(followers, next.number);
-        return at < 0 ? null : following[at];
+        if (at >= 0) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += following[at * sums.length + i];
+            }
+        }
     }
 
     void learn(float[] weights) {
@@ -33,12 +43,13 @@ final class Stem {
 
     void learn(Stem next, float[] weights) {
         int place = -1 - Arrays.binarySearch(followers, next.number);
+        int behind = followers.length - place;
         int[] numbers = Arrays.copyOf(followers, followers.length + 1);
-        float[][] all = Arrays.copyOf(following, numbers.length);
-        System.arraycopy(followers, place, numbers, place + 1, followers.length - place);
-        System.arraycopy(following, place, all, place + 1, followers.length - place);
+        float[] all = Arrays.copyOf(following, numbers.length * weights.length);
+        System.arraycopy(followers, place, numbers, place + 1, behind);
+        System.arraycopy(following, place * weights.length, all, (place + 1) * weights.length, behind * weights.length);
         numbers[place] = next.number;
-        all[place] = weights;
+        System.arraycopy(weights, 0, all, place * weights.length, weights.length);
         followers = numbers;
         following = all;
     }

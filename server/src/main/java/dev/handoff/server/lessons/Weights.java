@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each trait of a text says for or against each of some classes: a linear model, so that every judgement is a sum over
@@ -114,14 +113,10 @@ public final class Weights {
         public void stem(String before, String stem, int index) {
             Stem first = part.stem(before);
             Stem own = part.stem(stem);
-            hear(index, first.before(own));
-            hear(index, own.alone());
-        }
-
-        private void hear(int index, float @Nullable [] weights) {
-            if (weights != null) {
-                byWord.merge(index, (double) weights[number], Double::sum);
-            }
+            double[] said = new double[bias.length];
+            first.addBefore(own, said);
+            own.addAlone(said);
+            byWord.merge(index, said[number], Double::sum);
         }
 
         @Override
@@ -137,23 +132,23 @@ public final class Weights {
         for (String trait : traits) {
             int colon = trait.indexOf(':');
             sum.count++;
-            sum.add(part(colon < 0 ? "" : trait.substring(0, colon)).weights(trait.substring(colon + 1)));
+            part(colon < 0 ? "" : trait.substring(0, colon)).add(trait.substring(colon + 1), sum.sums);
         }
         return sum.odds();
     }
 
     /** A sign that callers see for themselves, to be looked up once and added often. */
     public Sign sign(String name) {
-        return new Sign(part("").stem(name).alone());
+        return new Sign(part("").stem(name));
     }
 
     /** What a sign says for and against each class; it may say nothing. */
     public static final class Sign {
 
-        private final float @Nullable [] weights;
+        private final Stem learned;
 
-        private Sign(float @Nullable [] weights) {
-            this.weights = weights;
+        private Sign(Stem learned) {
+            this.learned = learned;
         }
     }
 
@@ -187,34 +182,26 @@ public final class Weights {
         public void stem(String before, String stem, int index) {
             count += 2;
             Stem own = part.stem(words.get(index).terms(), stem);
-            add(last.before(own));
-            add(own.alone());
+            last.addBefore(own, sums);
+            own.addAlone(sums);
             last = own;
         }
 
         @Override
         public void end(String stem) {
             count++;
-            add(last.before(part.stem(Traits.END)));
+            last.addBefore(part.stem(Traits.END), sums);
         }
 
         @Override
         public void sign(String sign) {
             count++;
-            add(part.stem(sign).alone());
+            part.stem(sign).addAlone(sums);
         }
 
         public void add(Sign sign) {
             count++;
-            add(sign.weights);
-        }
-
-        private void add(float @Nullable [] weights) {
-            if (weights != null) {
-                for (int i = 0; i < sums.length; i++) {
-                    sums[i] += weights[i];
-                }
-            }
+            sign.learned.addAlone(sums);
         }
 
         public Odds odds() {

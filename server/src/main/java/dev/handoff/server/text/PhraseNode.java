@@ -6,21 +6,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the tree of all phrases, reached by one test a word.
+ * A place in the tree of all phrases, reached by one test a word. There are tens of thousands, so each is kept small: what a
+ * search does not ask for, it should not have to fetch from memory.
  *
  * @param <V> what a phrase stands for
  */
 final class PhraseNode<V> {
 
+    private static final int[] NONE = {};
+    private static final PhraseNode<?>[] LEAVES = {};
+
     private final String capitals;
-    private final List<V> values = new ArrayList<>(1);
-    private final List<PhraseNode<V>> next = new ArrayList<>(0);
-    private int[] tests = {};
+    private List<V> values = List.of();
+    private int[] tests = NONE;
+    private PhraseNode<V>[] next = leaves();
     private long marks;
 
     /** @param capitals that the word must have which leads here; blank for any */
     PhraseNode(String capitals) {
         this.capitals = capitals;
+    }
+
+    @SuppressWarnings("unchecked") // an array without room holds nothing of a wrong kind
+    private static <V> PhraseNode<V>[] leaves() {
+        return (PhraseNode<V>[]) LEAVES;
     }
 
     /** Of the words that pass the test, does this one have the capitals wanted? */
@@ -50,27 +59,32 @@ final class PhraseNode<V> {
     @Nullable
     PhraseNode<V> after(int test) {
         int at = Arrays.binarySearch(tests, test);
-        return at < 0 ? null : next.get(at);
+        return at < 0 ? null : next[at];
     }
 
     PhraseNode<V> grow(int test, String written) {
         int at = Arrays.binarySearch(tests, test);
         if (at >= 0) {
-            return next.get(at);
+            return next[at];
         }
         int place = -at - 1;
         int[] more = Arrays.copyOf(tests, tests.length + 1);
+        PhraseNode<V>[] all = Arrays.copyOf(next, more.length);
         System.arraycopy(tests, place, more, place + 1, tests.length - place);
+        System.arraycopy(next, place, all, place + 1, tests.length - place);
         more[place] = test;
+        all[place] = new PhraseNode<>(written);
         tests = more;
-        marks = marks(tests);
-        next.add(place, new PhraseNode<>(written));
-        return next.get(place);
+        next = all;
+        marks |= 1L << test;
+        return all[place];
     }
 
     void add(V value) {
         if (!values.contains(value)) {
-            values.add(value);
+            List<V> more = new ArrayList<>(values);
+            more.add(value);
+            values = List.copyOf(more);
         }
     }
 }

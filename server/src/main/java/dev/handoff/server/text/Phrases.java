@@ -35,7 +35,7 @@ public final class Phrases<V> {
 
         Steps(int[] tests, List<PhraseNode<V>> first) {
             this.tests = tests;
-            this.first = first;
+            this.first = List.copyOf(first);
             marks = PhraseNode.marks(tests);
         }
     }
@@ -84,8 +84,7 @@ public final class Phrases<V> {
         }
     }
 
-    private void reached(
-            PhraseNode<V> node, Words words, List<Steps<V>> steps, int from, int at, Finder<V> finder) {
+    private void reached(PhraseNode<V> node, Words words, List<Steps<V>> steps, int from, int at, Finder<V> finder) {
         if (!node.isWritten(words, at)) {
             return;
         }
