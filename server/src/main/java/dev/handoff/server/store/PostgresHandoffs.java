@@ -111,15 +111,18 @@ public final class PostgresHandoffs implements Handoffs {
     }
 
     /**
-     * Tickets on which a question was asked and perhaps not answered yet.
+     * Tickets on which a question stands open, of the hand-off that is under way.
      *
-     * @param since questions asked earlier are left alone
+     * @param since hand-offs on which nothing was asked since are left alone
      */
     public List<TicketRef> questioned(Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select distinct tracker, ticket_id from handoff_event asked where type = 'asked' and at >="
-                                + " :since and not exists (select 1 from handoff_event over where over.tracker ="
-                                + " asked.tracker and over.ticket_id = asked.ticket_id and over.handoff > asked.handoff)")
+                        "select distinct tracker, ticket_id from question_state open where state = 'open' and not"
+                                + " exists (select 1 from handoff_state newer where newer.tracker = open.tracker and"
+                                + " newer.ticket_id = open.ticket_id and newer.number > open.number) and exists (select 1"
+                                + " from handoff_event asked where asked.tracker = open.tracker and asked.ticket_id ="
+                                + " open.ticket_id and asked.handoff = open.number and asked.type = 'asked' and asked.at"
+                                + " >= :since)")
                 .bind("since", since)
                 .map(PostgresHandoffs::ref)
                 .list());

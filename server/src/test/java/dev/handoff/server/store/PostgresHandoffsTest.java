@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handoff.server.api.HandoffSearch;
 import dev.handoff.server.context.Item;
+import dev.handoff.server.handoff.Addressee;
 import dev.handoff.server.handoff.Clerk;
 import dev.handoff.server.handoff.Door;
 import dev.handoff.server.handoff.Event;
@@ -112,6 +113,39 @@ class PostgresHandoffsTest {
         assertThat(search.handoffs(everything(), null, 10))
                 .singleElement()
                 .satisfies(found -> assertThat(found.value().stage()).isEqualTo("offered"));
+    }
+
+    @Test
+    void only_tickets_on_which_a_question_stands_open_are_looked_at_again_and_again() {
+        TicketRef answered = new TicketRef("firm", "10002");
+        handoffs.append(REF, 0, List.of(offered(1), asked(1)));
+        handoffs.append(answered, 0, List.of(offered(1), asked(1)));
+        assertThat(handoffs.questioned(NOW)).containsExactlyInAnyOrder(REF, answered);
+        assertThat(handoffs.questioned(NOW.plusSeconds(1))).isEmpty();
+
+        handoffs.append(answered, 2, List.of(new Event.Replied(stamp(1, "reply"), "q", "All renewing drivers.")));
+        assertThat(handoffs.questioned(NOW)).containsExactly(REF);
+
+        handoffs.append(REF, 2, List.of(offered(2)));
+        assertThat(handoffs.questioned(NOW)).isEmpty();
+    }
+
+    private static Event offered(int number) {
+        return new Event.Offered(
+                stamp(number, "offer"), new Direction("UK", "PL"), "assigned to somebody at PL", false, "7");
+    }
+
+    private static Event asked(int number) {
+        return new Event.Asked(
+                stamp(number, "ask"),
+                "q",
+                Item.WHO,
+                "Who is it for?",
+                new Addressee(ANNA, "UK", Addressee.Role.OWNER, null));
+    }
+
+    private static Stamp stamp(int number, String door) {
+        return new Stamp(number, NOW, ANNA, Door.api(door + number));
     }
 
     private static HandoffSearch.Criteria everything() {
