@@ -42,7 +42,7 @@ class PagesLoad {
             "/gaps?project=POL&site=UK&team=Leeds+Product&item=NEED&age=older-month",
             "/gaps?project=POL&team=Nobody&item=NEED&age=older-month",
             "/gaps?item=NEED&after=4fzz",
-            "/tickets/QUO-70000",
+            "/tickets/QUO-700",
             "/tickets/POL-12",
             "/library",
             "/library?q=complaint",

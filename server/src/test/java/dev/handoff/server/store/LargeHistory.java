@@ -62,6 +62,7 @@ public final class LargeHistory implements AutoCloseable {
     private void make() {
         System.out.printf("invented in %.0f s%n", millis(this::invent) / 1_000);
         System.out.printf("facts worked out in %.0f s%n", millis(this::refresh) / 1_000);
+        System.out.printf("states read off in %.0f s%n", millis(this::catchUp) / 1_000);
         execute(TITLES);
         execute(ENTRIES);
         execute(REPORTS);
@@ -81,6 +82,11 @@ public final class LargeHistory implements AutoCloseable {
 
     private int refresh() {
         new PostgresFacts(database).refresh();
+        return 0;
+    }
+
+    private int catchUp() {
+        new PostgresHandoffs(database).catchUp();
         return 0;
     }
 
