@@ -92,7 +92,7 @@ final class Answers {
         if (best == null || best.state().isGap()) {
             best = better(best, told(item, reading));
         }
-        return best == null ? leaning.find(item, reading, Leaning.LIMIT) : best;
+        return best == null ? leaning.find(item, reading, 0) : best;
     }
 
     /** Some words stand together by chance; then nothing in the whole ticket reads like an answer. */
@@ -101,15 +101,15 @@ final class Answers {
         boolean chance = told != null
                 && told.isPresent()
                 && BY_CHANCE.contains(item)
-                && !leaning.any(item, reading, Leaning.CLOSER);
+                && !leaning.any(item, reading, Leaning.CHANCE);
         return chance ? null : told;
     }
 
-    /** A second look at what nothing answered, in a ticket that answers nearly everything else; null when nothing is near. */
+    /** A second look at what nothing answered, in a ticket that answers most of the rest; null when nothing is near. */
     @Nullable
-    Answer closer(Item item, Reading reading) {
+    Answer closer(Item item, Reading reading, double easier) {
         Verdict told = prose.closer(item, reading);
-        Verdict near = told == null ? leaning.find(item, reading, Leaning.CLOSER) : told;
+        Verdict near = told == null ? leaning.find(item, reading, easier) : told;
         return near == null ? null : answer(item, near);
     }
 

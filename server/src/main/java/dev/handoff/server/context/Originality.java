@@ -40,8 +40,8 @@ final class Originality {
 
     /** See {@link Answers#closer}. */
     @Nullable
-    Answer closer(Item item) {
-        return answers.closer(item, pages.template().answering(item, unprompted));
+    Answer closer(Item item, double easier) {
+        return answers.closer(item, pages.template().answering(item, unprompted), easier);
     }
 
     private Answer weigh(Item item, Reading reading) {

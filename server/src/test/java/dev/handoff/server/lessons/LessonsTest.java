@@ -83,6 +83,7 @@ class LessonsTest {
         List<Example> all = new ArrayList<>(Lessons.answers(file("answers.tsv")));
         all.addAll(Lessons.answers(file("answers-tickets.tsv")));
         all.addAll(Lessons.answers(file("answers-sets.tsv")));
+        all.addAll(Lessons.answers(file("answers-voices.tsv")));
         return all;
     }
 
@@ -90,6 +91,7 @@ class LessonsTest {
         List<Example> all = new ArrayList<>(Lessons.kinds(file("kinds.tsv")));
         all.addAll(Lessons.kinds(file("kinds-tickets.tsv")));
         all.addAll(Lessons.kinds(file("kinds-sets.tsv")));
+        all.addAll(Lessons.kinds(file("kinds-voices.tsv")));
         return all;
     }
 

@@ -15,9 +15,9 @@ final class Trainer {
 
     private static final int EPOCHS = 60;
     private static final double RATE = 0.5;
-    private static final double DECAY = 0.003;
+    private static final double DECAY = 0.0002;
     private static final int SELDOM = 2;
-    private static final float LEAST = 0.25f;
+    private static final float LEAST = 0.15f;
 
     private final List<String> classes;
     private final Map<String, Integer> numbers = new HashMap<>();
