@@ -34,6 +34,7 @@ final class Search {
     private final Map<Profile, Why> profiles = new LinkedHashMap<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> sureDomains = new LinkedHashSet<>();
+    private final Map<String, Why> places = new HashMap<>();
 
     Search(
             Library library,
@@ -192,8 +193,9 @@ final class Search {
         matches.cite(source, Why.of("the ticket names it: {}", in(passage, hit.from(), hit.to())));
     }
 
-    private static Why in(Passage passage, int from, int to) {
-        return Why.of("\"{}\" in the {}", passage.words().raw(from, to), Why.read(passage.where()));
+    private Why in(Passage passage, int from, int to) {
+        Why place = places.computeIfAbsent(passage.where(), Why::read);
+        return Why.of("\"{}\" in the {}", passage.words().raw(from, to), place);
     }
 
     private static boolean applies(Source source, Set<String> domains) {

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every sentence in another language: one line each, the English one, a tab, and its translation. */
 final class Sentences {
@@ -23,7 +22,22 @@ final class Sentences {
     private static final Sentences POLISH = new Sentences("why_pl.tsv");
 
     private final Map<String, String> told = new LinkedHashMap<>();
-    private final Map<Pattern, String> shapes = new LinkedHashMap<>();
+    private final List<Shape> shapes = new ArrayList<>();
+
+    /** A sentence with places, and how it begins and ends: few have to be asked whether they fit. */
+    private record Shape(String sentence, Pattern pattern, String head, String tail) {
+
+        static Shape of(String sentence) {
+            List<String> said = List.of(sentence.split(Pattern.quote(Why.PLACE), -1));
+            String pattern = said.stream().map(Pattern::quote).collect(Collectors.joining("(.+?)"));
+            return new Shape(
+                    sentence, Pattern.compile(pattern, Pattern.DOTALL), said.get(0), said.get(said.size() - 1));
+        }
+
+        boolean mayFit(String english) {
+            return english.startsWith(head) && english.endsWith(tail);
+        }
+    }
 
     private Sentences(String file) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
@@ -39,15 +53,8 @@ final class Sentences {
         told.keySet().stream()
                 .filter(sentence -> sentence.contains(Why.PLACE))
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(sentence -> shapes.put(shape(sentence), sentence));
-    }
-
-    private static Pattern shape(String sentence) {
-        return Pattern.compile(
-                Stream.of(sentence.split(Pattern.quote(Why.PLACE), -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("(.+?)")),
-                Pattern.DOTALL);
+                .map(Shape::of)
+                .forEach(shapes::add);
     }
 
     static Sentences polish() {
@@ -70,10 +77,10 @@ final class Sentences {
         if (has(english)) {
             return Why.of(english);
         }
-        for (Map.Entry<Pattern, String> shape : shapes.entrySet()) {
-            Matcher matcher = shape.getKey().matcher(english);
-            if (matcher.matches()) {
-                return new Why(shape.getValue(), parts(matcher));
+        for (Shape shape : shapes) {
+            Matcher matcher = shape.mayFit(english) ? shape.pattern().matcher(english) : null;
+            if (matcher != null && matcher.matches()) {
+                return new Why(shape.sentence(), parts(matcher));
             }
         }
         return Why.of(Why.PLACE, english);

@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A reason: an English sentence, which is its key as well, and what stands in its places. It is kept as it was given, so it can be
@@ -26,11 +25,11 @@ public record Why(String sentence, List<Part> parts) implements Part {
 
     /** @param parts what is not a {@link Part} is somebody's words */
     public static Why of(String sentence, Object... parts) {
-        return new Why(
-                sentence,
-                Stream.of(parts)
-                        .map(part -> part instanceof Part known ? known : new Words(String.valueOf(part)))
-                        .toList());
+        List<Part> all = new ArrayList<>(parts.length);
+        for (Object part : parts) {
+            all.add(part instanceof Part known ? known : new Words(String.valueOf(part)));
+        }
+        return new Why(sentence, all);
     }
 
     /** Several, one after the other. */
