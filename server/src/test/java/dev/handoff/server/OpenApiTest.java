@@ -114,13 +114,15 @@ class OpenApiTest {
         NeedsScope own = method.getAnnotation(NeedsScope.class);
         NeedsScope needs = own == null ? type.getAnnotation(NeedsScope.class) : own;
         Set<String> parameters = new TreeSet<>();
-        Arrays.stream(method.getParameters()).forEach(it -> {
-            parameters.addAll(names(it));
-            if (it.isAnnotationPresent(BeanParam.class)) {
-                Arrays.stream(it.getType().getDeclaredFields()).forEach(field -> parameters.addAll(names(field)));
-            }
-        });
+        Arrays.stream(method.getParameters()).forEach(it -> gather(it, it.getType(), parameters));
         return (needs == null ? "everybody" : needs.value().word()) + " " + parameters;
+    }
+
+    private static void gather(AnnotatedElement element, Class<?> type, Set<String> parameters) {
+        parameters.addAll(names(element));
+        if (element.isAnnotationPresent(BeanParam.class)) {
+            Arrays.stream(type.getDeclaredFields()).forEach(field -> gather(field, field.getType(), parameters));
+        }
     }
 
     private static List<String> names(AnnotatedElement element) {

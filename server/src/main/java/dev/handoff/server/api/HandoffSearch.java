@@ -27,18 +27,12 @@ public interface HandoffSearch {
     /**
      * All of these must hold; null, or an empty list, asks for nothing.
      *
-     * @param site sends or receives
      * @param stages any of them
      * @param since changed then or later
      */
     record Criteria(
             @Nullable TicketRef ticket,
-            @Nullable String tracker,
-            @Nullable String project,
-            @Nullable String site,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String team,
+            Where where,
             List<String> stages,
             @Nullable Instant since) {
 
@@ -47,7 +41,7 @@ public interface HandoffSearch {
         }
 
         static Criteria of(TicketRef ticket) {
-            return new Criteria(ticket, null, null, null, null, null, null, List.of(), null);
+            return new Criteria(ticket, Where.ANYWHERE, List.of(), null);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.handoff.server.api;
 
 import dev.handoff.client.LibrarySource;
 import dev.handoff.server.access.Scope;
+import dev.handoff.server.api.TicketSearch.Called;
 import dev.handoff.server.api.TicketSearch.Criteria;
 import dev.handoff.server.api.TicketSearch.Numbered;
 import dev.handoff.server.library.Library;
@@ -61,7 +62,7 @@ public final class SourceResource {
     @Path("/{id}/tickets")
     public Response tickets(
             @PathParam("id") String id, @QueryParam("named") @Nullable String named, @BeanParam Paging paging) {
-        Criteria criteria = Criteria.source(known(id).id(), Parameters.flag("named", named), null);
+        Criteria criteria = Criteria.about(Called.source(known(id).id(), Parameters.flag("named", named)), null);
         return paging.answer((before, atMost) -> search.find(criteria, before, atMost));
     }
 

@@ -1,12 +1,14 @@
 package dev.handoff.server.api;
 
+import dev.handoff.server.api.TicketSearch.Called;
 import dev.handoff.server.api.TicketSearch.Criteria;
+import dev.handoff.server.api.TicketSearch.Judged;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.context.WorkKind;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What tickets are searched by, as it stands in the address. */
@@ -17,23 +19,8 @@ public final class TicketCriteria {
     private static final List<String> KINDS =
             Arrays.stream(WorkKind.values()).map(WorkKind::word).toList();
 
-    @QueryParam("tracker")
-    private @Nullable String tracker;
-
-    @QueryParam("project")
-    private @Nullable String project;
-
-    @QueryParam("site")
-    private @Nullable String site;
-
-    @QueryParam("from")
-    private @Nullable String from;
-
-    @QueryParam("to")
-    private @Nullable String to;
-
-    @QueryParam("team")
-    private @Nullable String team;
+    @BeanParam
+    private WhereParameters where = new WhereParameters();
 
     @QueryParam("kind")
     private @Nullable String kind;
@@ -51,13 +38,7 @@ public final class TicketCriteria {
     private @Nullable String source;
 
     Criteria read() {
-        return new Criteria(
-                tracker,
-                project == null ? null : project.toUpperCase(Locale.ROOT),
-                site,
-                from,
-                to,
-                team,
+        Judged judged = new Judged(
                 kind == null ? null : Parameters.oneOf("kind", kind, KINDS),
                 gaps.stream()
                         .map(gap -> Parameters.oneOf("gap", gap, ITEMS))
@@ -65,11 +46,7 @@ public final class TicketCriteria {
                         .toList(),
                 Parameters.flag("flagged", flagged),
                 Parameters.since("since", since),
-                source,
-                null,
-                null,
-                null,
-                null,
                 null);
+        return new Criteria(where.read(), judged, source == null ? null : Called.source(source, null));
     }
 }

@@ -23,53 +23,67 @@ public interface TicketSearch {
     record Numbered<T>(long number, T value) {}
 
     /**
-     * All of these must hold; null, or an empty list, asks for nothing.
+     * All of these must hold; null asks for nothing.
      *
-     * @param site sends or receives
-     * @param gaps items of which each is a gap
-     * @param source should be named by the ticket
-     * @param named whether the ticket names {@code source} already
+     * @param called what the library's entry is that the tickets are about
      * @param crossing whether it goes from one known site to another
-     * @param until judged anew then or before
-     * @param mentions a profile, decision or word of the library that the ticket names, its kind, a blank and its id
      * @param titled whether its title may be told: false finds only those whose title may not
      */
     record Criteria(
-            @Nullable String tracker,
-            @Nullable String project,
-            @Nullable String site,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String team,
+            Where where,
+            Judged judged,
+            @Nullable Called called,
+            @Nullable Boolean crossing,
+            @Nullable Boolean titled) {
+
+        /** Whatever way it goes, whether or not its title may be told. */
+        public Criteria(Where where, Judged judged, @Nullable Called called) {
+            this(where, judged, called, null, null);
+        }
+
+        /** About this entry of the library, wherever they are and whatever was judged. */
+        public static Criteria about(Called called, @Nullable Boolean titled) {
+            return new Criteria(Where.ANYWHERE, Judged.ANYHOW, called, null, titled);
+        }
+    }
+
+    /**
+     * What was judged last; null, or an empty list, asks for nothing.
+     *
+     * @param gaps items of which each is a gap
+     * @param since judged anew then or later
+     * @param until judged anew then or before
+     */
+    record Judged(
             @Nullable String kind,
             List<String> gaps,
             @Nullable Boolean flagged,
             @Nullable Instant since,
-            @Nullable String source,
-            @Nullable Boolean named,
-            @Nullable String mentions,
-            @Nullable Boolean crossing,
-            @Nullable Instant until,
-            @Nullable Boolean titled) {
+            @Nullable Instant until) {
 
-        public Criteria {
+        public static final Judged ANYHOW = new Judged(null, List.of(), null, null, null);
+
+        public Judged {
             gaps = List.copyOf(gaps);
         }
+    }
 
-        public static Criteria source(String id, @Nullable Boolean named, @Nullable Boolean titled) {
-            return about(id, named, null, titled);
+    /**
+     * An entry of the library.
+     *
+     * @param entry its kind, a blank and its id
+     * @param named whether the ticket names it already; null for both
+     */
+    record Called(String entry, @Nullable Boolean named) {
+
+        /** A source, which a ticket should name. */
+        public static Called source(String id, @Nullable Boolean named) {
+            return new Called("source " + id, named);
         }
 
-        /** Tickets that name this entry of the library, which is no source. */
-        public static Criteria mentioning(String kind, String id, @Nullable Boolean titled) {
-            return about(null, null, kind + " " + id, titled);
-        }
-
-        private static Criteria about(
-                @Nullable String source, @Nullable Boolean named, @Nullable String mentions, @Nullable Boolean titled) {
-            return new Criteria(
-                    null, null, null, null, null, null, null, List.of(), null, null, source, named, mentions, null,
-                    null, titled);
+        /** A partner, customer, decision or word, which a ticket just names. */
+        public static Called mention(String kind, String id) {
+            return new Called(kind + " " + id, true);
         }
     }
 }

@@ -30,12 +30,15 @@ public final class PostgresHandoffSearch implements HandoffSearch {
         Conditions all = new Conditions();
         all.add("s.changed < :before", "before", before);
         ticket(all, criteria.ticket());
-        all.add("s.tracker = :tracker", "tracker", criteria.tracker());
-        all.add("t.project = :project", "project", criteria.project());
-        all.add("(s.from_site = :site or s.to_site = :site)", "site", criteria.site());
-        all.add("s.from_site = :from", "from", criteria.from());
-        all.add("s.to_site = :to", "to", criteria.to());
-        all.add("lower(t.team) = lower(:team)", "team", criteria.team());
+        all.add("s.tracker = :tracker", "tracker", criteria.where().tracker());
+        all.add("t.project = :project", "project", criteria.where().project());
+        all.add(
+                "(s.from_site = :site or s.to_site = :site)",
+                "site",
+                criteria.where().site());
+        all.add("s.from_site = :from", "from", criteria.where().from());
+        all.add("s.to_site = :to", "to", criteria.where().to());
+        all.add("lower(t.team) = lower(:team)", "team", criteria.where().team());
         all.add("s.changed_at >= :since", "since", criteria.since());
         String[] stages = criteria.stages().toArray(String[]::new);
         all.add("s.stage = any(:stages)", "stages", stages.length == 0 ? null : stages);

@@ -7,7 +7,6 @@ import dev.handoff.server.ticket.TicketRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -25,17 +24,25 @@ public final class PostgresTicketSearch implements TicketSearch {
     private static Conditions conditions(Criteria criteria, @Nullable Long before) {
         Conditions all = new Conditions();
         all.add("assessment_id < :before", "before", before);
-        all.add("tracker = :tracker", "tracker", criteria.tracker());
-        all.add("project = :project", "project", criteria.project());
-        all.add("(from_site = :site or to_site = :site)", "site", criteria.site());
-        all.add("from_site = :from", "from", criteria.from());
-        all.add("to_site = :to", "to", criteria.to());
-        all.add("lower(team) = lower(:team)", "team", criteria.team());
-        all.add("kind = :kind", "kind", criteria.kind());
-        all.add("gaps @> cast(:gaps as text[])", "gaps", criteria.gaps().isEmpty() ? null : array(criteria.gaps()));
-        all.addFact("flagged", criteria.flagged());
-        all.add("at >= :since", "since", criteria.since());
-        all.add("at <= :until", "until", criteria.until());
+        all.add("tracker = :tracker", "tracker", criteria.where().tracker());
+        all.add("project = :project", "project", criteria.where().project());
+        all.add(
+                "(from_site = :site or to_site = :site)",
+                "site",
+                criteria.where().site());
+        all.add("from_site = :from", "from", criteria.where().from());
+        all.add("to_site = :to", "to", criteria.where().to());
+        all.add("lower(team) = lower(:team)", "team", criteria.where().team());
+        all.add("kind = :kind", "kind", criteria.judged().kind());
+        all.add(
+                "gaps @> cast(:gaps as text[])",
+                "gaps",
+                criteria.judged().gaps().isEmpty()
+                        ? null
+                        : array(criteria.judged().gaps()));
+        all.addFact("flagged", criteria.judged().flagged());
+        all.add("at >= :since", "since", criteria.judged().since());
+        all.add("at <= :until", "until", criteria.judged().until());
         all.add(
                 "(from_site <> to_site and from_site <> '?' and to_site <> '?') = :crossing",
                 "crossing",
@@ -50,11 +57,12 @@ public final class PostgresTicketSearch implements TicketSearch {
 
     @Override
     public List<Numbered<TicketSummary>> find(Criteria criteria, @Nullable Long before, int atMost) {
-        Conditions entry = entry(criteria, before);
+        Called called = criteria.called();
+        boolean byEntry = called != null && called.named() != null;
+        Conditions entry = called != null && byEntry ? entry(called, before) : new Conditions();
         Conditions all = conditions(criteria, before);
-        boolean byEntry = criteria.named() != null || criteria.mentions() != null;
         if (!byEntry) {
-            all.add(TicketEntries.CALLED, "entry", entryOf(criteria));
+            all.add(TicketEntries.CALLED, "entry", called == null ? null : called.entry());
         }
         String from = byEntry ? TicketEntries.newestFirst(entry.toString()) : "ticket_latest ticket";
         String order = byEntry ? "entry.id" : "assessment_id";
@@ -65,16 +73,12 @@ public final class PostgresTicketSearch implements TicketSearch {
                 .list());
     }
 
-    private static Conditions entry(Criteria criteria, @Nullable Long before) {
+    private static Conditions entry(Called called, @Nullable Long before) {
         Conditions entry = new Conditions();
-        entry.add("entry = :entry", "entry", entryOf(criteria));
-        entry.add("named = :named", "named", Objects.requireNonNullElse(criteria.named(), true));
+        entry.add("entry = :entry", "entry", called.entry());
+        entry.add("named = :named", "named", called.named());
         entry.add("assessment_id < :before", "before", before);
         return entry;
-    }
-
-    private static @Nullable String entryOf(Criteria criteria) {
-        return criteria.source() == null ? criteria.mentions() : "source " + criteria.source();
     }
 
     private static Numbered<TicketSummary> ticket(ResultSet row, StatementContext context) throws SQLException {

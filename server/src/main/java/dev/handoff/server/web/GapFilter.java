@@ -1,6 +1,8 @@
 package dev.handoff.server.web;
 
 import dev.handoff.server.api.TicketSearch.Criteria;
+import dev.handoff.server.api.TicketSearch.Judged;
+import dev.handoff.server.api.Where;
 import dev.handoff.server.context.Item;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
@@ -69,23 +71,15 @@ public final class GapFilter {
                 .filter(it -> it.word().equals(age))
                 .findFirst()
                 .orElse(null);
-        return new Criteria(
-                null,
-                given(project) == null ? null : project().toUpperCase(Locale.ROOT),
-                given(site),
-                null,
-                null,
-                given(team),
+        Judged judged = new Judged(
                 null,
                 gaps(),
                 true,
                 chosen == null || chosen.older ? null : chosen.limit(now),
-                null,
-                null,
-                null,
-                true,
-                chosen == null || !chosen.older ? null : chosen.limit(now),
-                titled);
+                chosen == null || !chosen.older ? null : chosen.limit(now));
+        Where where =
+                Where.of(given(project) == null ? null : project().toUpperCase(Locale.ROOT), given(site), given(team));
+        return new Criteria(where, judged, null, true, titled);
     }
 
     private List<String> gaps() {

@@ -2,6 +2,7 @@ package dev.handoff.server.web;
 
 import dev.handoff.client.TicketSummary;
 import dev.handoff.server.api.TicketSearch;
+import dev.handoff.server.api.TicketSearch.Called;
 import dev.handoff.server.api.TicketSearch.Criteria;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Profile;
@@ -72,8 +73,8 @@ public final class LibraryPages {
         Map<String, Object> model = new HashMap<>(Map.of(
                 "source", source,
                 "phrases", library.phrases(source),
-                "naming", tickets(Criteria.source(source.id(), true, titled(visit))),
-                "lacking", tickets(Criteria.source(source.id(), false, titled(visit)))));
+                "naming", tickets(Criteria.about(Called.source(source.id(), true), titled(visit))),
+                "lacking", tickets(Criteria.about(Called.source(source.id(), false), titled(visit)))));
         model.put("address", WebAddress.of(source.url()));
         model.put("effective", text(source.validity().effective()));
         model.put("reviewBy", text(source.validity().reviewBy()));
@@ -93,7 +94,7 @@ public final class LibraryPages {
         Map<String, Object> model = new HashMap<>(Map.of(
                 "profile", profile,
                 "names", names(profile),
-                "naming", tickets(Criteria.mentioning(profile.kind(), profile.id(), titled(visit)))));
+                "naming", tickets(Criteria.about(Called.mention(profile.kind(), profile.id()), titled(visit)))));
         model.put("address", profile.url().isBlank() ? null : WebAddress.of(profile.url()));
         return frame.show(visit, "profile", "library", profile.title(), model);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handoff.server.api.HandoffSearch;
+import dev.handoff.server.api.Where;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.handoff.Addressee;
 import dev.handoff.server.handoff.Clerk;
@@ -149,7 +150,7 @@ class PostgresHandoffsTest {
     }
 
     private static HandoffSearch.Criteria everything() {
-        return new HandoffSearch.Criteria(null, null, null, "PL", null, null, null, List.of(), null);
+        return new HandoffSearch.Criteria(null, Where.of(null, "PL", null), List.of(), null);
     }
 
     @Test

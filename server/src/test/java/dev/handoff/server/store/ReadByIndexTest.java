@@ -2,7 +2,10 @@ package dev.handoff.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handoff.server.api.TicketSearch.Called;
 import dev.handoff.server.api.TicketSearch.Criteria;
+import dev.handoff.server.api.TicketSearch.Judged;
+import dev.handoff.server.api.Where;
 import dev.handoff.server.report.history.Period;
 import dev.handoff.server.report.invented.InventedPast;
 import java.time.Duration;
@@ -71,11 +74,11 @@ class ReadByIndexTest {
 
     @Test
     void an_entry_of_the_library_reads_the_newest_tickets_that_it_is_about() {
-        assertThat(read("ticket_latest", () -> find(Criteria.source("DISP", false, null))))
+        assertThat(read("ticket_latest", () -> find(Criteria.about(Called.source("DISP", false), null))))
                 .isEqualTo(PAGE);
-        assertThat(read("ticket_latest", () -> find(Criteria.source("DISP", true, null))))
+        assertThat(read("ticket_latest", () -> find(Criteria.about(Called.source("DISP", true), null))))
                 .isZero();
-        assertThat(read("ticket_latest", () -> find(Criteria.mentioning("partner", "GoCompare", null))))
+        assertThat(read("ticket_latest", () -> find(Criteria.about(Called.mention("partner", "GoCompare"), null))))
                 .isZero();
     }
 
@@ -89,8 +92,8 @@ class ReadByIndexTest {
     }
 
     private static void find(@Nullable String team, @Nullable Boolean titled) {
-        find(new Criteria(
-                null, null, null, null, null, team, null, List.of(), true, null, null, null, null, null, null, titled));
+        Judged flagged = new Judged(null, List.of(), true, null, null);
+        find(new Criteria(Where.of(null, null, team), flagged, null, null, titled));
     }
 
     private static void find(Criteria criteria) {
