@@ -75,6 +75,8 @@ class WorkbenchIT {
         List<String> command = new ArrayList<>(VirtualScreen.command());
         command.addAll(List.of(
                 Equinox.java(),
+                // Where the engineer of the tests sits, and so whose clocks the view shows.
+                "-Duser.timezone=Europe/Warsaw",
                 "-Dhandoff.test.out=" + out,
                 "-Dhandoff.test.classes=" + tests,
                 "-Dhandoff.test.server=http://127.0.0.1:" + service.port,
