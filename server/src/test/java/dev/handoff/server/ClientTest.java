@@ -36,9 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The client library and the IDE's desk against the service itself. */
 class ClientTest {
 
-    private static final String UNDERSTOOD =
-            "Only renewals that first came in by GoCompare get a lower ceiling while the voucher runs, and a dead feed"
-                    + " means nothing goes out.";
+    private static final String UNDERSTOOD = LoopScene.UNDERSTOOD;
 
     @TempDir
     Path folder;

@@ -4,49 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.handoff.client.Changes;
 import dev.handoff.client.Command;
 import dev.handoff.client.CommandProblem;
-import dev.handoff.client.CommandResult;
 import dev.handoff.client.Handoff;
 import dev.handoff.client.HandoffEvent;
 import dev.handoff.client.Question;
-import dev.handoff.server.access.Scope;
 import dev.handoff.server.store.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The hand-off loop through the API, as clients use it. */
-class LoopApiTest {
-
-    static final String UNDERSTOOD =
-            "Only renewals that first came in by GoCompare get a lower ceiling while the voucher runs, and a dead feed"
-                    + " means nothing goes out.";
-
-    private static ActingPeople people;
-    private static String leeds;
-    private static String krakow;
-
-    @BeforeAll
-    static void open() throws Exception {
-        people = new ActingPeople("cloud", "advice: {graceDelay: 0s, newCommentsPerHour: 1000}\n");
-        leeds = people.token(Firm.LEEDS, Scope.ACT);
-        krakow = people.token(Firm.KRAKOW, Scope.ACT);
-    }
-
-    @AfterAll
-    static void close() {
-        people.close();
-    }
+class LoopApiTest extends LoopScene {
 
     @Test
     void the_whole_loop_goes_by_the_api_alone() throws Exception {
@@ -94,14 +68,6 @@ class LoopApiTest {
         assertThat(done.timeline()).extracting(HandoffEvent::seq).isSorted().doesNotHaveDuplicates();
         people.awaitInComment(key, "took the later changes");
         assertThat(people.firm.botComments(key)).hasSize(1);
-    }
-
-    static void taken(HttpResponse<String> answer, String stage) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        CommandResult result = ActingPeople.GSON.fromJson(answer.body(), CommandResult.class);
-        assertThat(result.stage()).isEqualTo(stage);
-        assertThat(result.again()).isFalse();
-        assertThat(result.events()).isNotEmpty().allMatch(event -> event.door().equals("api"));
     }
 
     @Test
@@ -246,18 +212,5 @@ class LoopApiTest {
         return Stream.of(items.asList().toArray())
                 .map(it -> ((JsonObject) it).get("key").getAsString())
                 .toList();
-    }
-
-    static CommandProblem problem(HttpResponse<String> answer, int status, String type) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        CommandProblem problem =
-                Objects.requireNonNull(ActingPeople.GSON.fromJson(answer.body(), CommandProblem.class));
-        assertThat(problem.type()).isEqualTo("/api/v1/problems/" + type);
-        return problem;
-    }
-
-    static JsonObject object(HttpResponse<String> answer) {
-        return JsonParser.parseString(answer.body()).getAsJsonObject();
     }
 }

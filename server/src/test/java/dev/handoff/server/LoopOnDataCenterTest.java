@@ -13,8 +13,8 @@ class LoopOnDataCenterTest {
             String krakow = people.token(Firm.KRAKOW, Scope.ACT);
             String key = people.handedOver(leeds);
 
-            LoopApiTest.taken(people.says(krakow, key, "accept", null, LoopApiTest.UNDERSTOOD), "read-back");
-            LoopApiTest.taken(people.says(leeds, key, "confirm", null, null), "accepted");
+            LoopScene.taken(people.says(krakow, key, "accept", null, LoopScene.UNDERSTOOD), "read-back");
+            LoopScene.taken(people.says(leeds, key, "confirm", null, null), "accepted");
 
             people.awaitInComment(key, "accepted");
         }

@@ -7,43 +7,25 @@ import dev.handoff.client.CommandProblem;
 import dev.handoff.server.access.Scope;
 import dev.handoff.server.store.Await;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the API does not take, and how it says so. */
-class LoopRefusalTest {
-
-    private static ActingPeople people;
-    private static String leeds;
-    private static String krakow;
-
-    @BeforeAll
-    static void open() throws Exception {
-        people = new ActingPeople("cloud", "advice: {graceDelay: 0s, newCommentsPerHour: 1000}\n");
-        leeds = people.token(Firm.LEEDS, Scope.ACT);
-        krakow = people.token(Firm.KRAKOW, Scope.ACT);
-    }
-
-    @AfterAll
-    static void close() {
-        people.close();
-    }
+class LoopRefusalTest extends LoopScene {
 
     @Test
     void who_may_not_is_refused_in_the_words_of_the_comment_and_in_their_language() throws Exception {
         String key = people.handedOver(leeds);
 
         HttpResponse<String> english = people.says(krakow, key, "waive", "HARM", "because only our own team sees it");
-        HttpResponse<String> polish = people.says(
-                leeds, key, "akceptuję", null, LoopApiTest.UNDERSTOOD, "Accept-Language", "de, pl-PL;q=0.8, en;q=0.5");
+        HttpResponse<String> polish =
+                people.says(leeds, key, "akceptuję", null, UNDERSTOOD, "Accept-Language", "de, pl-PL;q=0.8, en;q=0.5");
 
-        CommandProblem waive = LoopApiTest.problem(english, 403, "command-not-yours");
+        CommandProblem waive = problem(english, 403, "command-not-yours");
         assertThat(waive.detail()).isEqualTo("Thank you, but `waive` is for somebody at the sending site.");
         assertThat(waive.reason()).isEqualTo("forbidden");
-        CommandProblem accept = LoopApiTest.problem(polish, 403, "command-not-yours");
+        CommandProblem accept = problem(polish, 403, "command-not-yours");
         assertThat(accept.detail())
                 .isEqualTo("Dziękujemy, ale `accept` może wydać tylko ktoś z lokalizacji przyjmującej.");
         assertThat(polish.headers().firstValue("Content-Language")).hasValue("pl");
@@ -54,9 +36,9 @@ class LoopRefusalTest {
     void a_read_back_of_too_few_words_or_of_the_tickets_own_is_refused() throws Exception {
         String key = people.handedOver(leeds);
 
-        CommandProblem brief = LoopApiTest.problem(
-                people.says(krakow, key, "accept", null, "Lower the ceiling, got it"), 422, "command-text");
-        CommandProblem copied = LoopApiTest.problem(
+        CommandProblem brief =
+                problem(people.says(krakow, key, "accept", null, "Lower the ceiling, got it"), 422, "command-text");
+        CommandProblem copied = problem(
                 people.says(
                         krakow,
                         key,
@@ -80,7 +62,7 @@ class LoopRefusalTest {
         String key = people.handedOver(leeds);
         Command command = ActingPeople.GSON.fromJson(body, Command.class);
 
-        CommandProblem problem = LoopApiTest.problem(people.send(krakow, key, command), 422, "command-not-understood");
+        CommandProblem problem = problem(people.send(krakow, key, command), 422, "command-not-understood");
 
         assertThat(problem.detail()).contains("/handoff");
         assertThat(problem.reason()).startsWith("misheard.");
@@ -91,13 +73,13 @@ class LoopRefusalTest {
         String key = people.handedOver(leeds);
 
         HttpResponse<String> help = people.says(krakow, key, "help", null, null, "Accept-Language", "pl");
-        LoopApiTest.problem(people.says(leeds, key, "confirm", null, null), 409, "command-not-now");
+        problem(people.says(leeds, key, "confirm", null, null), 409, "command-not-now");
         long judged = people.changes(leeds, key, "").assessment();
         people.firm.jira.as(Firm.LEEDS, hand -> hand.comment(key, "Thanks, all."));
         Await.until(
                 "it is looked at again", () -> people.changes(leeds, key, "").assessment() > judged);
 
-        assertThat(LoopApiTest.object(help).get("help").getAsString()).contains("`/handoff akceptuję`");
+        assertThat(object(help).get("help").getAsString()).contains("`/handoff akceptuję`");
         assertThat(people.comment(key)).isEmpty();
     }
 
@@ -108,15 +90,15 @@ class LoopRefusalTest {
         HttpResponse<String> answer = people.says(krakow, key, " ", null, "Hello");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(LoopApiTest.object(answer).get("type").getAsString()).isEqualTo("/api/v1/problems/invalid-body");
-        assertThat(LoopApiTest.object(answer).get("detail").getAsString()).contains("accept, ask, answer");
+        assertThat(object(answer).get("type").getAsString()).isEqualTo("/api/v1/problems/invalid-body");
+        assertThat(object(answer).get("detail").getAsString()).contains("accept, ask, answer");
     }
 
     @Test
     void a_command_that_makes_no_sense_now_says_why() throws Exception {
         String key = people.handedOver(leeds);
 
-        assertThat(LoopApiTest.problem(people.says(leeds, key, "confirm", null, null), 409, "command-not-now")
+        assertThat(problem(people.says(leeds, key, "confirm", null, null), 409, "command-not-now")
                         .reason())
                 .isEqualTo("readback.none");
     }
@@ -131,10 +113,10 @@ class LoopRefusalTest {
         HttpResponse<String> fixed = people.says(RunningHandoff.API_TOKEN, key, "mute", null, null);
 
         assertThat(nobody.statusCode()).isEqualTo(403);
-        assertThat(LoopApiTest.object(nobody).get("type").getAsString()).isEqualTo("/api/v1/problems/no-person");
-        assertThat(LoopApiTest.object(nobody).get("detail").getAsString()).contains("token create --person ACCOUNT");
-        assertThat(LoopApiTest.object(read).get("type").getAsString()).isEqualTo("/api/v1/problems/scope-too-small");
-        assertThat(LoopApiTest.object(fixed).get("type").getAsString()).isEqualTo("/api/v1/problems/no-person");
+        assertThat(object(nobody).get("type").getAsString()).isEqualTo("/api/v1/problems/no-person");
+        assertThat(object(nobody).get("detail").getAsString()).contains("token create --person ACCOUNT");
+        assertThat(object(read).get("type").getAsString()).isEqualTo("/api/v1/problems/scope-too-small");
+        assertThat(object(fixed).get("type").getAsString()).isEqualTo("/api/v1/problems/no-person");
         assertThat(people.handoff(leeds, key).muted()).isFalse();
     }
 }

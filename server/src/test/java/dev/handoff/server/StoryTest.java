@@ -1,49 +1,26 @@
 package dev.handoff.server;
 
+import static dev.handoff.server.StoryScene.KRAKOW;
+import static dev.handoff.server.StoryScene.LEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codahale.metrics.MetricRegistry;
-import dev.handoff.server.advice.CommentBudget;
-import dev.handoff.server.advice.ShownAdf;
-import dev.handoff.server.audit.Entries;
-import dev.handoff.server.command.Configurations;
 import dev.handoff.server.context.Item;
-import dev.handoff.server.gate.MovesInMemory;
 import dev.handoff.server.handoff.Event;
 import dev.handoff.server.handoff.Handoff;
 import dev.handoff.server.handoff.Stage;
-import dev.handoff.server.jira.Jira;
 import dev.handoff.server.jira.JiraSettings;
-import dev.handoff.server.sandbox.MovableClock;
 import dev.handoff.server.sandbox.Sandbox;
-import dev.handoff.server.sandbox.SandboxSettings;
 import dev.handoff.server.sandbox.tracker.Comment;
-import dev.handoff.server.settings.LayeredSource;
 import dev.handoff.server.store.AuditTrail;
-import dev.handoff.server.store.Database;
-import dev.handoff.server.store.PostgresEntries;
-import dev.handoff.server.store.PostgresHandoffs;
-import dev.handoff.server.store.PostgresOutbox;
-import dev.handoff.server.store.PostgresSweepLog;
-import dev.handoff.server.store.PostgresTold;
-import dev.handoff.server.store.TestDatabase;
 import dev.handoff.server.ticket.TicketRef;
-import dev.handoff.server.watch.Conversation;
-import dev.handoff.server.watch.Look;
-import dev.handoff.server.watch.Lore;
-import dev.handoff.server.watch.OwnAccount;
 import dev.handoff.server.watch.Visit;
-import dev.handoff.server.watch.Watched;
-import io.dropwizard.core.setup.Bootstrap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class StoryTest {
 
-    private static final String LEEDS = "g.ashworth";
-    private static final String KRAKOW = "k.wrona";
     private static final Path TEXTS = Path.of("src", "test", "resources", "story");
 
     /** What it says leaves two things open: an example and who decides. */
@@ -81,26 +56,19 @@ class StoryTest {
             "Only renewals that first came in by GoCompare get a lower ceiling while the voucher runs, and a dead feed"
                     + " means nothing goes out.";
 
-    private final MovableClock clock = new MovableClock();
-    private final Sandbox sandbox =
-            Sandbox.start(SandboxSettings.inMemory().unseeded().withClock(clock));
-    private final Database database = TestDatabase.fresh();
-    private final PostgresHandoffs handoffs = new PostgresHandoffs(database);
+    private final StoryScene scene = new StoryScene();
+    private final Sandbox sandbox = scene.sandbox;
     private final AtomicReference<String> key = new AtomicReference<>("");
 
     @AfterEach
     void close() {
-        sandbox.close();
-        database.close();
+        scene.close();
     }
 
     @ParameterizedTest
     @EnumSource(JiraSettings.Dialect.class)
     void one_ticket_from_first_question_to_second_acceptance(JiraSettings.Dialect dialect) throws Exception {
-        HandoffConfiguration configuration = configuration(dialect);
-        Rooms rooms = Rooms.of(configuration);
-        try (Jira jira = Jira.open(rooms.jira(configuration.trackers().entries().get(0)), clock)) {
-            Visit visit = visit(jira, rooms, configuration);
+        scene.play(dialect, "{graceDelay: 0s}", visit -> {
             sandbox.as(LEEDS, hand -> {
                 key.set(hand.create("QUO", "Story", "Keep renewal price at or below new business", DRAFT));
                 hand.status(key.get(), "Ready");
@@ -143,14 +111,12 @@ class StoryTest {
             step(visit, dialect, "8-accepted-again");
             assertThat(stage()).isEqualTo(Stage.ACCEPTED);
             assertThat(Objects.requireNonNull(handoff().seal()).hash()).isNotEqualTo(seal);
-        }
+        });
         assertThat(Objects.requireNonNull(handoff().offered()).assessment()).matches("\\d+");
-        assertThat(new AuditTrail(database).verify().problem()).isNull();
-        List<String> deeds = new ArrayList<>();
-        new PostgresEntries(database)
-                .each(Entries.Wanted.ALL, it -> deeds.add(it.entry().what()));
+        assertThat(new AuditTrail(scene.database).verify().problem()).isNull();
+        List<String> deeds = scene.deeds();
         assertThat(deeds.stream().filter(it -> it.startsWith("handoff.")))
-                .hasSize((int) handoffs.load(ref()).version());
+                .hasSize((int) scene.handoffs.load(ref()).version());
         assertThat(deeds)
                 .contains(
                         "assessment.made",
@@ -177,12 +143,11 @@ class StoryTest {
         assertThat(writes()).as("writes of a second look at " + name).isEqualTo(writes);
         assertThat(comments()).hasSize(1);
         Comment comment = comments().get(0);
-        String text = dialect == JiraSettings.Dialect.CLOUD
-                ? ShownAdf.of(comment.body().adf())
-                : comment.body().wiki();
-        asserted(name + (dialect == JiraSettings.Dialect.CLOUD ? ".cloud.txt" : ".dc.txt"), text);
+        asserted(
+                name + (dialect == JiraSettings.Dialect.CLOUD ? ".cloud.txt" : ".dc.txt"),
+                StoryScene.text(dialect, comment));
         assertThat(edits).hasSizeLessThanOrEqualTo(1);
-        clock.pass(Duration.ofMinutes(30));
+        scene.clock.pass(Duration.ofMinutes(30));
     }
 
     private static void asserted(String file, String text) throws IOException {
@@ -199,7 +164,7 @@ class StoryTest {
     }
 
     private Handoff handoff() {
-        return Objects.requireNonNull(handoffs.load(ref()).current());
+        return Objects.requireNonNull(scene.handoffs.load(ref()).current());
     }
 
     private Stage stage() {
@@ -207,7 +172,7 @@ class StoryTest {
     }
 
     private TicketRef ref() {
-        return new TicketRef("firm", sandbox.issue(key.get()).id());
+        return scene.ref(key.get());
     }
 
     private List<Comment> comments() {
@@ -231,31 +196,5 @@ class StoryTest {
                 .map(it -> it.query())
                 .filter(query -> query.contains("notifyUsers=true"))
                 .toList();
-    }
-
-    private Visit visit(Jira jira, Rooms rooms, HandoffConfiguration configuration) {
-        LearningDesk learning = new LearningDesk(configuration.learning(), database, new MetricRegistry(), clock);
-        StoredJournal journal = new StoredJournal(
-                database, PostgresOutbox.silent(database), new PostgresSweepLog(database), learning, rooms.crossings());
-        Conversation conversation = new Conversation(
-                rooms.loop(), handoffs, new PostgresTold(database), journal::freeze, new MovesInMemory());
-        return new Visit(
-                List.of(new Watched("firm", new OwnAccount(), jira.tickets(), jira.edits(), null, Set.of())),
-                new Look(rooms.judge(), rooms.planner(), Lore.NONE, conversation, clock),
-                new CommentBudget(5, Duration.ofHours(1)),
-                journal,
-                (ticket, when) -> {},
-                report -> {},
-                clock);
-    }
-
-    private HandoffConfiguration configuration(JiraSettings.Dialect dialect) throws Exception {
-        HandoffServer server = new HandoffServer();
-        Bootstrap<HandoffConfiguration> bootstrap = new Bootstrap<>(server);
-        server.initialize(bootstrap);
-        String type = dialect == JiraSettings.Dialect.CLOUD ? "cloud" : "dc";
-        String yaml = RunningHandoff.settings(sandbox.address(), type, TestDatabase.freshSettings(), 0)
-                + "advice: {graceDelay: 0s}\n";
-        return Configurations.read(bootstrap, new LayeredSource(yaml), "the test's settings");
     }
 }

@@ -19,8 +19,7 @@ class TicketPagesTest {
         h3. Problem
         See [the figures|javascript:alert(1)] & <b>more</b>
         """;
-    private static final String UNDERSTOOD =
-            "The ceiling follows a running voucher on comparison sites and breaches raise an alert carrying two prices";
+    private static final String UNDERSTOOD = LoopScene.UNDERSTOOD;
 
     private static ActingPeople people;
     private static String complete = "";
