@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.handoff.server.access.Scope;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Reports;
 import dev.handoff.server.store.Await;
 import dev.handoff.server.store.PostgresReports;
@@ -58,7 +59,8 @@ class PagesInBrowserTest {
     static void open() throws Exception {
         RequiredTools.require("chromium");
         people = new ActingPeople("cloud", "web: {public: true}\n");
-        new PostgresReports(people.database()).keep(Reports.busy("en"), ApiService.NOW);
+        new PostgresReports(people.database())
+                .keep(new Editions(Reports.busy("en"), List.of(Reports.busy("pl"))), ApiService.NOW);
         admin = people.token(Firm.KRAKOW, Scope.ADMIN);
         ticket = people.firm.handedOver("Breakdown cover on the price page", Firm.HOLLOW);
         Await.until("it is offered", () -> people.stage(admin, ticket).equals("offered"));

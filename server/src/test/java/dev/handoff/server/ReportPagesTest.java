@@ -2,8 +2,10 @@ package dev.handoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Reports;
 import dev.handoff.server.store.PostgresReports;
+import java.util.List;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +19,8 @@ class ReportPagesTest {
     @BeforeAll
     static void open() throws Exception {
         service = new ApiService("web: {public: true}\n");
-        new PostgresReports(service.database).keep(Reports.busy("en"), ApiService.NOW);
+        new PostgresReports(service.database)
+                .keep(new Editions(Reports.busy("en"), List.of(Reports.busy("pl"))), ApiService.NOW);
     }
 
     @AfterAll
@@ -53,6 +56,18 @@ class ReportPagesTest {
         assertThat(open("/reports").document().select(".tickets a").eachAttr("href"))
                 .contains("/reports/gemma/2026-W47");
         assertThat(open("/assets/report.css").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_report_is_in_the_language_of_whoever_reads_it() throws Exception {
+        Browser browser = new Browser(service.handoff);
+        browser.open("/language/pl?back=/");
+
+        assertThat(browser.open("/").document().select("article.report").attr("lang"))
+                .isEqualTo("pl");
+        assertThat(browser.open("/reports/gemma/2026-W47").text()).contains("Gdzie zginął kontekst");
+        assertThat(browser.open("/reports/gemma/2026-W47.json").body()).contains("\"language\": \"pl\"");
+        assertThat(open("/reports/gemma/2026-W47").text()).contains("Where context leaked");
     }
 
     @Test

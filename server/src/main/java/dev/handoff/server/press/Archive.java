@@ -1,5 +1,6 @@
 package dev.handoff.server.press;
 
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.WeeklyReport;
 import dev.handoff.server.report.history.ReportWeek;
 import java.time.Instant;
@@ -10,9 +11,14 @@ import java.util.Optional;
 public interface Archive {
 
     /** Keeps it, unless this lead's report of this week is there already. @return whether it was kept */
-    boolean keep(WeeklyReport report, Instant madeAt);
+    boolean keep(Editions report, Instant madeAt);
 
-    Optional<WeeklyReport> find(String lead, ReportWeek week);
+    /** In the lead's language. */
+    default Optional<WeeklyReport> find(String lead, ReportWeek week) {
+        return editions(lead, week).map(Editions::own);
+    }
+
+    Optional<Editions> editions(String lead, ReportWeek week);
 
     /** Of all leads, latest week first. */
     List<Entry> list(int most);

@@ -1,5 +1,6 @@
 package dev.handoff.server.press;
 
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.report.WeeklyReport;
@@ -67,8 +68,8 @@ public final class Mondays implements Runnable {
 
     /** Of the weeks before Handoff watched, there is nothing to keep. */
     private void make(Lead lead, ReportWeek week, boolean newest) {
-        WeeklyReport report = press.make(lead, week);
-        if (newest || !report.heading().quiet()) {
+        Editions report = press.editions(lead, week);
+        if (newest || !report.own().heading().quiet()) {
             archive.keep(report, clock.instant());
         }
     }

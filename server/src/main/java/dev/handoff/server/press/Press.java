@@ -1,6 +1,7 @@
 package dev.handoff.server.press;
 
 import dev.handoff.server.handoff.Calendars;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.ReportWriter;
 import dev.handoff.server.report.WeeklyReport;
@@ -22,12 +23,19 @@ public final class Press {
     }
 
     public WeeklyReport make(Lead lead, ReportWeek week) {
+        return writer.write(lead, season(lead, week));
+    }
+
+    /** In all languages. */
+    public Editions editions(Lead lead, ReportWeek week) {
+        return writer.editions(lead, season(lead, week));
+    }
+
+    private Season season(Lead lead, ReportWeek week) {
         past.refresh();
         Period eightWeeks = new Period(
                 week.minus(Season.WEEKS - 1).in(lead.zone()).from(),
                 week.in(lead.zone()).until());
-        return writer.write(
-                lead,
-                new Season(week, lead.zone(), calendars, past.in(eightWeeks), past.reactions(week.in(lead.zone()))));
+        return new Season(week, lead.zone(), calendars, past.in(eightWeeks), past.reactions(week.in(lead.zone())));
     }
 }

@@ -25,4 +25,9 @@ public record Lead(
     public Lead(String id, String name, String mail, String language, ZoneId zone, Ownership owns) {
         this(id, name, mail, language, zone, owns, null);
     }
+
+    /** The same, reading another language. */
+    Lead reading(String other) {
+        return new Lead(id, name, mail, other, zone, owns, issue);
+    }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** Writes a lead's report from a season of history. */
 public final class ReportWriter {
 
+    private static final List<String> LANGUAGES = List.of("en", "pl");
+
     private final BiFunction<Item, String, String> itemNames;
     private final Function<TicketKey, String> addresses;
     private final CostRates rates;
@@ -36,7 +38,22 @@ public final class ReportWriter {
     /** @param season with everybody's hand-offs; what the lead does not own is left out */
     public WeeklyReport write(Lead lead, Season season) {
         Season own = own(lead.owns(), season);
+        return write(lead, own, Measures.of(own));
+    }
+
+    /** In all languages, counted once. */
+    public Editions editions(Lead lead, Season season) {
+        Season own = own(lead.owns(), season);
         Measures measures = Measures.of(own);
+        return new Editions(
+                write(lead, own, measures),
+                LANGUAGES.stream()
+                        .filter(language -> !language.equals(lead.language()))
+                        .map(language -> write(lead.reading(language), own, measures))
+                        .toList());
+    }
+
+    private WeeklyReport write(Lead lead, Season own, Measures measures) {
         Words words = Words.in(lead.language());
         Teller teller = new Teller(words, item -> itemNames.apply(item, lead.language()), addresses(own), rates);
         return new WeeklyReport(

@@ -1,7 +1,7 @@
 package dev.handoff.server.store;
 
 import dev.handoff.server.press.Archive;
-import dev.handoff.server.report.WeeklyReport;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.history.ReportWeek;
 import dev.handoff.server.report.render.ReportJson;
 import java.time.Instant;
@@ -19,11 +19,11 @@ public final class PostgresReports implements Archive {
     }
 
     @Override
-    public boolean keep(WeeklyReport report, Instant madeAt) {
+    public boolean keep(Editions report, Instant madeAt) {
         return jdbi.withHandle(handle -> handle.createUpdate("insert into weekly_report (lead, week, made_at, body)"
                                 + " values (:lead, :week, :at, :body) on conflict (lead, week) do nothing")
-                        .bind("lead", report.heading().lead())
-                        .bind("week", report.heading().week())
+                        .bind("lead", report.own().heading().lead())
+                        .bind("week", report.own().heading().week())
                         .bind("at", madeAt)
                         .bind("body", ReportJson.write(report))
                         .execute()
@@ -31,14 +31,14 @@ public final class PostgresReports implements Archive {
     }
 
     @Override
-    public Optional<WeeklyReport> find(String lead, ReportWeek week) {
+    public Optional<Editions> editions(String lead, ReportWeek week) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select body from weekly_report where lead = :lead and week = :week")
                         .bind("lead", lead)
                         .bind("week", week.toString())
                         .mapTo(String.class)
                         .findOne()
-                        .map(ReportJson::read));
+                        .map(ReportJson::readEditions));
     }
 
     @Override

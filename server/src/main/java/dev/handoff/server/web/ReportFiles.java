@@ -7,6 +7,8 @@ import dev.handoff.server.report.render.ReportFile;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -41,10 +43,14 @@ public final class ReportFiles {
 
     @GET
     public Response file(
-            @PathParam("lead") String lead, @PathParam("week") String week, @PathParam("ending") String ending) {
+            @PathParam("lead") String lead,
+            @PathParam("week") String week,
+            @PathParam("ending") String ending,
+            @Context ContainerRequestContext request) {
         ReportFile form = ReportFile.ending(ending).orElseThrow(() -> PageProblem.notFound("report"));
-        WeeklyReport report =
-                archive.find(lead, ReportPages.week(week)).orElseThrow(() -> PageProblem.notFound("report"));
+        WeeklyReport report = archive.editions(lead, ReportPages.week(week))
+                .orElseThrow(() -> PageProblem.notFound("report"))
+                .in(Visit.of(request).language().code());
         return Response.ok(form.write(report), form.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + form.name(report) + "\"")
                 .build();

@@ -87,7 +87,9 @@ public final class ReportPages {
     }
 
     private Response report(Visit visit, String lead, ReportWeek week) {
-        WeeklyReport report = archive.find(lead, week).orElseThrow(() -> PageProblem.notFound("report"));
+        WeeklyReport report = archive.editions(lead, week)
+                .orElseThrow(() -> PageProblem.notFound("report"))
+                .in(visit.language().code());
         Map<String, Object> model = new HashMap<>();
         model.put("article", ReportPage.article(report));
         model.put("lead", name(lead));

@@ -1,6 +1,6 @@
 package dev.handoff.server.press;
 
-import dev.handoff.server.report.WeeklyReport;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.history.ReportWeek;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,16 +11,21 @@ import java.util.Optional;
 /** Keeps reports while a test runs. */
 final class ArchiveInMemory implements Archive {
 
-    private final Map<String, WeeklyReport> kept = new LinkedHashMap<>();
+    private final Map<String, Editions> kept = new LinkedHashMap<>();
     private final Map<String, Instant> held = new LinkedHashMap<>();
 
     @Override
-    public boolean keep(WeeklyReport report, Instant madeAt) {
-        return kept.putIfAbsent(key(report.heading().lead(), report.heading().week()), report) == null;
+    public boolean keep(Editions report, Instant madeAt) {
+        return kept.putIfAbsent(
+                        key(
+                                report.own().heading().lead(),
+                                report.own().heading().week()),
+                        report)
+                == null;
     }
 
     @Override
-    public Optional<WeeklyReport> find(String lead, ReportWeek week) {
+    public Optional<Editions> editions(String lead, ReportWeek week) {
         return Optional.ofNullable(kept.get(key(lead, week.toString())));
     }
 
@@ -28,7 +33,10 @@ final class ArchiveInMemory implements Archive {
     public List<Entry> list(int most) {
         return kept.values().stream()
                 .map(it -> new Entry(
-                        it.heading().lead(), ReportWeek.parse(it.heading().week()), Instant.EPOCH, false))
+                        it.own().heading().lead(),
+                        ReportWeek.parse(it.own().heading().week()),
+                        Instant.EPOCH,
+                        false))
                 .toList();
     }
 
@@ -49,7 +57,7 @@ final class ArchiveInMemory implements Archive {
     }
 
     List<String> weeks() {
-        return kept.values().stream().map(it -> it.heading().week()).toList();
+        return kept.values().stream().map(it -> it.own().heading().week()).toList();
     }
 
     private static String key(String lead, String week) {

@@ -7,6 +7,7 @@ import dev.handoff.server.jira.JiraSettings;
 import dev.handoff.server.jira.JiraSettings.Credentials;
 import dev.handoff.server.jira.JiraSettings.Dialect;
 import dev.handoff.server.report.CostRates;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.LeadIssue;
 import dev.handoff.server.report.ReportSettings;
@@ -52,7 +53,7 @@ class IssuePostsOnJiraTest {
             int before = jira.tickets().read(issue.value()).comments().size();
 
             for (String week : List.of("2026-W46", "2026-W47", "2026-W47")) {
-                archive.keep(report(week), Instant.EPOCH);
+                archive.keep(new Editions(report(week), List.of()), Instant.EPOCH);
                 posts(jira, issue).run();
             }
 

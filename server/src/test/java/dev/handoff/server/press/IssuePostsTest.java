@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handoff.server.advice.DryRun;
 import dev.handoff.server.advice.OwnComments;
 import dev.handoff.server.report.CostRates;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.LeadIssue;
 import dev.handoff.server.report.ReportSettings;
@@ -125,7 +126,7 @@ class IssuePostsTest {
 
     @Test
     void a_quiet_week_is_posted_where_its_line_is_wished_for() {
-        archive.keep(Reports.quiet("en"), Instant.EPOCH);
+        archive.keep(new Editions(Reports.quiet("en"), List.of()), Instant.EPOCH);
         quietLine = false;
         posts(jira).run();
         assertThat(jira.takeWrites()).isEmpty();
@@ -136,7 +137,7 @@ class IssuePostsTest {
     }
 
     private void kept(String week) {
-        archive.keep(report("gemma", week), Instant.EPOCH);
+        archive.keep(new Editions(report("gemma", week), List.of()), Instant.EPOCH);
     }
 
     private static WeeklyReport report(String lead, String week) {

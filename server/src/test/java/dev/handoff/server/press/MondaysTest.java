@@ -3,6 +3,7 @@ package dev.handoff.server.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.server.report.CostRates;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Lead;
 import dev.handoff.server.report.ReportSettings;
 import dev.handoff.server.report.ReportWriter;
@@ -11,6 +12,7 @@ import dev.handoff.server.report.history.HandoffFact;
 import dev.handoff.server.report.history.Ownership;
 import dev.handoff.server.report.history.Period;
 import dev.handoff.server.report.history.Reaction;
+import dev.handoff.server.report.history.ReportWeek;
 import dev.handoff.server.report.invented.InventedPast;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -39,6 +41,17 @@ class MondaysTest {
 
         at("2026-11-23T07:01:00Z", LONDON, WARSAW);
         assertThat(sent).contains("gemma 2026-W47");
+    }
+
+    @Test
+    void a_report_is_kept_in_both_languages_with_the_same_figures() {
+        at("2026-11-23T07:01:00Z", LONDON);
+
+        Editions kept = archive.editions("gemma", ReportWeek.parse("2026-W47")).orElseThrow();
+        assertThat(kept.own().heading().language()).isEqualTo("en");
+        assertThat(kept.in("pl").heading().title()).isEqualTo("Gdzie zginął kontekst");
+        assertThat(kept.in("pl").figures()).isEqualTo(kept.own().figures());
+        assertThat(kept.in("de")).isEqualTo(kept.own());
     }
 
     @Test

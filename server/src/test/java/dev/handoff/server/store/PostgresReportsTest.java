@@ -2,10 +2,12 @@ package dev.handoff.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Reports;
 import dev.handoff.server.report.WeeklyReport;
 import dev.handoff.server.report.history.ReportWeek;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class PostgresReportsTest {
 
     @Test
     void a_report_is_read_as_it_was_kept() {
-        one.keep(report, SEVEN);
+        one.keep(new Editions(report, List.of()), SEVEN);
 
         assertThat(other.find("gemma", WEEK)).contains(report);
         assertThat(other.find("idris", WEEK)).isEmpty();
@@ -37,14 +39,15 @@ class PostgresReportsTest {
 
     @Test
     void who_comes_second_finds_it_kept() {
-        assertThat(one.keep(report, SEVEN)).isTrue();
-        assertThat(other.keep(Reports.quiet("pl"), SEVEN)).isFalse();
+        assertThat(one.keep(new Editions(report, List.of()), SEVEN)).isTrue();
+        assertThat(other.keep(new Editions(Reports.quiet("pl"), List.of()), SEVEN))
+                .isFalse();
         assertThat(one.find("gemma", WEEK)).contains(report);
     }
 
     @Test
     void only_one_has_it_in_hand_and_who_died_with_it_gives_it_back() {
-        one.keep(report, SEVEN);
+        one.keep(new Editions(report, List.of()), SEVEN);
 
         assertThat(one.hold("gemma", WEEK, SEVEN, SEVEN.plusSeconds(60))).isTrue();
         assertThat(other.hold("gemma", WEEK, SEVEN, SEVEN.plusSeconds(60))).isFalse();
@@ -54,7 +57,7 @@ class PostgresReportsTest {
 
     @Test
     void what_is_sent_is_in_nobodys_hands_again() {
-        one.keep(report, SEVEN);
+        one.keep(new Editions(report, List.of()), SEVEN);
         one.hold("gemma", WEEK, SEVEN, SEVEN.plusSeconds(60));
         one.sent("gemma", WEEK, SEVEN);
 

@@ -6,12 +6,15 @@ import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.WeeklyReport;
 import dev.handoff.server.report.plot.Mark;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 
 /** A report as JSON: whole, to be kept and read again, or its words and figures, for other programs. */
 public final class ReportJson {
@@ -27,6 +30,8 @@ public final class ReportJson {
             .serializeNulls()
             .create();
 
+    private static final String OTHERS = "otherLanguages";
+
     private ReportJson() {}
 
     public static String write(WeeklyReport report) {
@@ -35,6 +40,22 @@ public final class ReportJson {
 
     public static WeeklyReport read(String json) {
         return GSON.fromJson(json, WeeklyReport.class);
+    }
+
+    /** The lead's own, and beside its members the other languages. */
+    public static String write(Editions editions) {
+        JsonObject json = GSON.toJsonTree(editions.own()).getAsJsonObject();
+        json.add(OTHERS, GSON.toJsonTree(editions.others()));
+        return GSON.toJson(json);
+    }
+
+    /** What an older version kept is in one language only. */
+    public static Editions readEditions(String text) {
+        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+        JsonElement others = json.remove(OTHERS);
+        return new Editions(
+                GSON.fromJson(json, WeeklyReport.class),
+                others == null ? List.of() : List.of(GSON.fromJson(others, WeeklyReport[].class)));
     }
 
     /** Without tables and plots, which only repeat the figures. A figure on too few cases has the value null. */

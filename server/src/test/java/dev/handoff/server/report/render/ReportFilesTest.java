@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.handoff.server.report.Editions;
 import dev.handoff.server.report.Figure;
 import dev.handoff.server.report.Reports;
 import dev.handoff.server.report.WeeklyReport;
@@ -18,6 +19,15 @@ class ReportFilesTest {
     @Test
     void a_report_survives_json() {
         assertThat(ReportJson.read(ReportJson.write(report))).isEqualTo(report);
+    }
+
+    @Test
+    void all_its_languages_survive_json_and_what_was_kept_before_there_were_any() {
+        Editions both = new Editions(report, List.of(Reports.busy("en")));
+
+        assertThat(ReportJson.readEditions(ReportJson.write(both))).isEqualTo(both);
+        assertThat(ReportJson.read(ReportJson.write(both))).isEqualTo(report);
+        assertThat(ReportJson.readEditions(ReportJson.write(report)).in("en")).isEqualTo(report);
     }
 
     @Test
