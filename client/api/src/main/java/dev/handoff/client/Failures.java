@@ -40,7 +40,10 @@ final class Failures {
         return switch (status) {
             case UNAUTHORISED ->
                 new HandoffException.Unauthorised(
-                        said + " Have an administrator make one with the command `token create`.", problem);
+                        said.contains("token create")
+                                ? said
+                                : said + " Have an administrator make one with the command `token create`.",
+                        problem);
             case 403 -> new HandoffException.Forbidden(said, problem);
             case 404, 410 -> new HandoffException.NotFound(said, problem);
             case 409, 412 -> new HandoffException.Conflict(said, problem);
@@ -78,7 +81,8 @@ final class Failures {
         if (cause instanceof ConnectException) {
             return "nothing listens there. Is the service running, and is the port right?";
         }
-        return cause.getMessage() + ".";
+        boolean broken = String.valueOf(cause.getMessage()).startsWith("unexpected end of stream");
+        return broken ? "the connection broke off." : cause.getMessage() + ".";
     }
 
     private static String said(Reply reply, @Nullable Problem problem) {

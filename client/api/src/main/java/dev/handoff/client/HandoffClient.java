@@ -97,6 +97,12 @@ public final class HandoffClient implements AutoCloseable {
         return exchange(Sending.get("tickets", key, "questions"), new TypeToken<Page<Question>>() {});
     }
 
+    /** The questions that the token's owner asked, on any ticket, the newest first. */
+    public Exchange<Page<Question>> asked() {
+        return exchange(
+                Sending.get("questions").with("asker", "me").with("limit", "200"), new TypeToken<Page<Question>>() {});
+    }
+
     /**
      * Acts on the ticket's hand-off, as a {@code /handoff} comment does.
      *
@@ -135,7 +141,8 @@ public final class HandoffClient implements AutoCloseable {
     /**
      * Tells of what is new on a ticket until it is closed.
      *
-     * @param news told on a thread of the client; read the ticket again then
+     * @param news told on a thread of the client; read the ticket again then. Also told, perhaps with nothing in it, when the service is
+     *     back after trouble
      * @param trouble told each time the service could not be asked; it is asked again by itself
      */
     public TicketWatch watch(String key, Consumer<Changes> news, Consumer<HandoffException> trouble) {

@@ -20,6 +20,7 @@ public final class TicketWatch implements AutoCloseable {
     private Duration pause = SOON;
     private CompletableFuture<?> current = CompletableFuture.completedFuture(null);
     private Runnable waiting = TicketWatch::nothing;
+    private boolean lost;
     private boolean closed;
 
     TicketWatch(HandoffClient client, String key, Consumer<Changes> news, Consumer<HandoffException> trouble) {
@@ -54,7 +55,8 @@ public final class TicketWatch implements AutoCloseable {
 
     private void heard(String after, Changes answer, Duration took) {
         boolean isNews = answer.judged() || !answer.events().isEmpty();
-        if (!after.isEmpty() && isNews) {
+        boolean isBack = wasLost();
+        if (isBack || (!after.isEmpty() && isNews)) {
             news.accept(answer);
         }
         if (after.isEmpty() || isNews || took.compareTo(SOON) > 0) {
@@ -74,11 +76,18 @@ public final class TicketWatch implements AutoCloseable {
         }
     }
 
+    private synchronized boolean wasLost() {
+        boolean was = lost;
+        lost = false;
+        return was;
+    }
+
     private void failed(String after, HandoffException failure) {
         synchronized (this) {
             if (closed) {
                 return;
             }
+            lost = true;
         }
         trouble.accept(failure);
         again(after);

@@ -21,8 +21,17 @@ public record Markdown(Texts texts) {
         return text.append(sources(view.sources())).toString();
     }
 
+    /** One item alone, as a line of the list. */
+    public String item(Item item) {
+        return line(item, TicketView.Group.of(item));
+    }
+
     private static String line(Item item, TicketView.Group group) {
-        String box = group == TicketView.Group.GAP ? "- [ ] " : "- [x] ";
+        String box = switch (group) {
+            case GAP -> "- [ ] ";
+            case ANSWERED -> "- [x] ";
+            case NOT_APPLICABLE -> "- ";
+        };
         String detail = item.evidence().isBlank() ? item.reason() : item.evidence();
         return box + "**" + escape(item.name()) + "** " + escape(flat(detail)) + "\n";
     }

@@ -13,8 +13,12 @@ public sealed interface Notice {
     /** The ticket's key. */
     String key();
 
-    /** A question was answered. */
-    record Answered(String key, Question question) implements Notice {}
+    /**
+     * A question was answered.
+     *
+     * @param mine asked by whoever sits at this IDE
+     */
+    record Answered(String key, Question question, boolean mine) implements Notice {}
 
     /** A section changed on which the hand-off had been accepted. */
     record Reopened(String key, Handoff.Reopened item) implements Notice {}
@@ -40,7 +44,8 @@ public sealed interface Notice {
                 .filter(question -> question.state().equals("answered"))
                 .filter(question ->
                         question(before, question.id()).filter(Notice::open).isPresent())
-                .forEach(question -> notices.add(new Answered(after.key(), question)));
+                .forEach(question -> notices.add(
+                        new Answered(after.key(), question, after.asked().contains(question.id()))));
         after.reopened().stream()
                 .filter(item -> !before.reopened().contains(item))
                 .forEach(item -> notices.add(new Reopened(after.key(), item)));

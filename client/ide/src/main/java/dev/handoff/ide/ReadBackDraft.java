@@ -2,22 +2,28 @@ package dev.handoff.ide;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A read-back while it is written. The service decides; this tells beforehand what it would say, so that nobody is refused by surprise.
  *
  * @param text as written so far
  * @param leastWords the service's rule
- * @param copied words in a row that stand in the ticket just so, of all words, 0 to 1
+ * @param copied share of its three-word runs that stand among the ticket's words just so, 0 to 1; the service may find more, because
+ *     it knows all of the ticket
  */
 public record ReadBackDraft(String text, int leastWords, double copied) {
 
     /** From here on it reads like the ticket's own words. */
     private static final double MUCH = 0.6;
 
-    private static final int RUN = 4;
+    /** As the service counts. */
+    private static final int RUN = 3;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.,-][\\p{L}\\p{N}]+)*");
 
     /** @param view the ticket that is read back */
@@ -38,12 +44,9 @@ public record ReadBackDraft(String text, int leastWords, double copied) {
         return Math.max(0, leastWords - count());
     }
 
+    /** Likely to be refused for it. */
     public boolean mostlyCopied() {
         return missing() == 0 && copied > MUCH;
-    }
-
-    public boolean mayBeSent() {
-        return missing() == 0 && !mostlyCopied();
     }
 
     private static String[] words(String text) {
@@ -54,18 +57,15 @@ public record ReadBackDraft(String text, int leastWords, double copied) {
     }
 
     private static double share(String[] draft, String[] ticket) {
-        String all = " " + String.join(" ", ticket) + " ";
-        boolean[] copied = new boolean[draft.length];
-        for (int i = 0; i + RUN <= draft.length; i++) {
-            String run = String.join(" ", Arrays.copyOfRange(draft, i, i + RUN));
-            if (all.contains(" " + run + " ")) {
-                Arrays.fill(copied, i, i + RUN, true);
-            }
-        }
-        int count = 0;
-        for (boolean one : copied) {
-            count += one ? 1 : 0;
-        }
-        return draft.length == 0 ? 0 : count / (double) draft.length;
+        Set<String> own = runs(draft);
+        Set<String> theirs = runs(ticket);
+        long known = own.stream().filter(theirs::contains).count();
+        return own.isEmpty() ? 0 : (double) known / own.size();
+    }
+
+    private static Set<String> runs(String[] words) {
+        return IntStream.rangeClosed(0, words.length - RUN)
+                .mapToObj(start -> String.join(" ", Arrays.copyOfRange(words, start, start + RUN)))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.handoff.ide;
 
+import dev.handoff.client.Handoff;
 import dev.handoff.client.Question;
 import dev.handoff.client.SiteHours;
 import java.time.Duration;
@@ -7,6 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,27 @@ public record SiteClock(Texts texts, ZoneId here) {
         return left.toHours() < 2 && !left.isNegative()
                 ? texts.say("site.opens.in", site.name(), texts.length(left))
                 : texts.say("site.opens.at", site.name(), moment(opens, now));
+    }
+
+    /**
+     * The hours of those who are not here: of both sites, the one whose clocks differ from ours; the sender where neither or both do.
+     * Blank before a ticket crosses.
+     */
+    public String others(@Nullable Handoff handoff, Instant now) {
+        if (handoff == null) {
+            return "";
+        }
+        List<SiteHours> sites = Stream.of(handoff.from(), handoff.to())
+                .filter(Objects::nonNull)
+                .filter(site -> !site.id().equals("?"))
+                .toList();
+        List<SiteHours> elsewhere = sites.stream()
+                .filter(site -> !here.getRules()
+                        .getOffset(now)
+                        .equals(ZoneId.of(site.zone()).getRules().getOffset(now)))
+                .toList();
+        List<SiteHours> shown = elsewhere.size() == 1 ? elsewhere : sites;
+        return shown.isEmpty() ? "" : hours(shown.get(0), now);
     }
 
     /** For example "answer due today 16:20, 3 h 10 min of Leeds' working time left"; blank where no clock runs. */

@@ -49,6 +49,11 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 
+    /** For words that a newer service may know and this client does not. */
+    String orElse(String key, String other) {
+        return bundle.containsKey(key) ? say(key) : other;
+    }
+
     /** With the plural form that the number takes: one, few (Polish 2 to 4, 22 to 24, ...) or many. */
     public String count(String key, long number, Object... more) {
         Object[] values = new Object[more.length + 1];

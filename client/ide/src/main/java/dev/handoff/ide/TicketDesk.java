@@ -10,15 +10,18 @@ import dev.handoff.client.HandoffException;
 import dev.handoff.client.HandoffSummary;
 import dev.handoff.client.Outbox;
 import dev.handoff.client.Page;
+import dev.handoff.client.Question;
 import dev.handoff.client.TicketSources;
 import dev.handoff.client.TicketWatch;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +60,11 @@ public final class TicketDesk implements AutoCloseable {
         return situation;
     }
 
-    /** What waits to be sent, on any ticket. */
+    /** What waits to be sent to this service, on any ticket. */
     public int queued() {
-        return outbox.waiting().size();
+        return (int) outbox.waiting().stream()
+                .filter(action -> action.server().equals(client.server()))
+                .count();
     }
 
     /** Puts another ticket on the desk; blank clears it. The same ticket is left as it is. */
@@ -117,9 +122,24 @@ public final class TicketDesk implements AutoCloseable {
         CompletableFuture<TicketSources> sources = client.sources(key).async();
         CompletableFuture<@Nullable Handoff> handoff =
                 client.handoffs(key).async().thenCompose(page -> latest(key, page));
-        return CompletableFuture.allOf(checklist, sources, handoff)
-                .thenApply(
-                        all -> new TicketView(key, checklist.join(), sources.join(), handoff.join(), clock.instant()));
+        CompletableFuture<Set<String>> asked = handoff.thenCompose(one -> asked(key, one));
+        return CompletableFuture.allOf(checklist, sources, asked)
+                .thenApply(all -> new TicketView(
+                        key, checklist.join(), sources.join(), handoff.join(), clock.instant(), asked.join()));
+    }
+
+    private CompletionStage<Set<String>> asked(String key, @Nullable Handoff handoff) {
+        if (handoff == null || handoff.questions().isEmpty()) {
+            return CompletableFuture.completedFuture(Set.of());
+        }
+        return client.asked()
+                .async()
+                .thenApply(page -> page.items().stream()
+                        .filter(question -> question.key().equals(key))
+                        .map(Question::id)
+                        .collect(Collectors.toSet()))
+                // Nobody in particular, or not now: whose question it was then stays untold.
+                .exceptionally(failure -> Set.of());
     }
 
     private CompletionStage<@Nullable Handoff> latest(String key, Page<HandoffSummary> page) {
@@ -168,7 +188,7 @@ public final class TicketDesk implements AutoCloseable {
         if (key.isEmpty()) {
             throw new IllegalStateException("There is no ticket to act on; show one first.");
         }
-        if (!outbox.waiting().isEmpty()) {
+        if (queued() > 0) {
             // In order: what waits goes first.
             outbox.add(client, key, command);
             return CompletableFuture.supplyAsync(this::sendQueued).thenApply(sent -> Outcome.of(sent, key));
@@ -192,7 +212,7 @@ public final class TicketDesk implements AutoCloseable {
     }
 
     private List<Outbox.Sent> sendQueued() {
-        if (outbox.waiting().isEmpty()) {
+        if (queued() == 0) {
             return List.of();
         }
         List<Outbox.Sent> sent = outbox.send(client);

@@ -8,6 +8,7 @@ import dev.handoff.client.TicketSources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handoff the latest crossing; null while the ticket has not approached one
  * @param readAt when the service answered
+ * @param asked ids of the questions that whoever sits at this IDE asked
  */
 public record TicketView(
         String key,
         Checklist checklist,
         TicketSources sources,
         @Nullable Handoff handoff,
-        Instant readAt) {
+        Instant readAt,
+        Set<String> asked) {
+
+    public TicketView {
+        asked = Set.copyOf(asked);
+    }
 
     /** How the items of a checklist are grouped for people, the most urgent first. */
     public enum Group {
@@ -48,6 +55,11 @@ public record TicketView(
 
     public Optional<Item> item(String id) {
         return checklist.items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** What people call an item; its id where the checklist has it no longer. */
+    public String name(String id) {
+        return item(id).map(Item::name).orElse(id);
     }
 
     public List<Question> questions() {

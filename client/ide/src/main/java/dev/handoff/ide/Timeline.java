@@ -16,16 +16,18 @@ public record Timeline(Texts texts, SiteClock clock) {
      */
     public record Entry(String when, String text) {}
 
-    public List<Entry> of(Handoff handoff, Instant now) {
+    /** Empty before the ticket crosses. */
+    public List<Entry> of(TicketView view, Instant now) {
+        Handoff handoff = view.handoff();
         List<Entry> entries = new ArrayList<>();
-        for (HandoffEvent event : handoff.timeline()) {
-            entries.add(0, new Entry(clock.moment(Instant.parse(event.at()), now), sentence(event)));
+        for (HandoffEvent event : handoff == null ? List.<HandoffEvent>of() : handoff.timeline()) {
+            entries.add(0, new Entry(clock.moment(Instant.parse(event.at()), now), sentence(event, view)));
         }
         return entries;
     }
 
-    private String sentence(HandoffEvent event) {
-        String item = event.item() == null ? "" : event.item();
+    private String sentence(HandoffEvent event, TicketView view) {
+        String item = event.item() == null ? "" : view.name(event.item());
         String who = event.by().name();
         String said = event.text().isBlank() ? "" : ": " + event.text();
         try {

@@ -5,6 +5,7 @@ import dev.handoff.client.Handoff;
 import dev.handoff.client.HandoffClient;
 import dev.handoff.client.HandoffSummary;
 import dev.handoff.client.Page;
+import dev.handoff.client.TicketSummary;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ final class FakeService extends Dispatcher implements AutoCloseable {
     final List<String> commands = new CopyOnWriteArrayList<>();
     final List<String> keys = new CopyOnWriteArrayList<>();
     volatile TicketView view;
+    volatile List<TicketSummary> tickets = List.of();
     volatile boolean away;
     volatile boolean losesAnswers;
     volatile int refusesWith;
@@ -55,6 +57,16 @@ final class FakeService extends Dispatcher implements AutoCloseable {
             return new MockResponse.Builder()
                     .onResponseStart(SocketEffect.Stall.INSTANCE)
                     .build();
+        }
+        if (path.equals("/api/v1/tickets")) {
+            return json(new Page<>(tickets, null));
+        }
+        if (path.equals("/api/v1/questions")) {
+            return json(new Page<>(
+                    view.questions().stream()
+                            .filter(question -> view.asked().contains(question.id()))
+                            .toList(),
+                    null));
         }
         if (!path.startsWith(view.key() + "/")) {
             return problem(404, "No judgement of " + path.substring(0, path.indexOf('/')) + " is kept");

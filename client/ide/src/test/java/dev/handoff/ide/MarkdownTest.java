@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.client.TicketSources;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
@@ -21,7 +22,8 @@ class MarkdownTest {
                     List.of(new TicketSources.Source("ICOBS-6", "ICOBS 6", "https://example.com/6", "why", true, "")),
                     List.of()),
             null,
-            Samples.NOW);
+            Samples.NOW,
+            Set.of());
 
     @Test
     void checklist_for_a_pull_request() {
@@ -38,7 +40,7 @@ class MarkdownTest {
 
             **Does not apply**
 
-            - [x] **partner** no partner \\*involved\\*
+            - **partner** no partner \\*involved\\*
 
             **Sources**
 

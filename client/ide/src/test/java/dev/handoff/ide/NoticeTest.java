@@ -19,7 +19,8 @@ class NoticeTest {
         TicketView before = view(handoff(1, List.of(question("open")), List.of(), null));
         TicketView after = view(handoff(2, List.of(question("answered")), List.of(), null));
 
-        assertThat(Notice.between(before, after)).containsExactly(new Notice.Answered("HOM-12", question("answered")));
+        assertThat(Notice.between(before, after))
+                .containsExactly(new Notice.Answered("HOM-12", question("answered"), true));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.handoff.client.SiteHours;
 import dev.handoff.client.TicketSources;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket with good defaults. */
@@ -41,7 +42,8 @@ final class Samples {
                 new Checklist("HOM-12", "story", "UK->PL", "en", true, List.of(items)),
                 new TicketSources("HOM-12", List.of(), List.<Judgement.Context>of()),
                 handoff,
-                NOW);
+                NOW,
+                handoff == null || handoff.questions().isEmpty() ? Set.of() : Set.of("1.1"));
     }
 
     static Question question(String state) {
@@ -64,26 +66,48 @@ final class Samples {
                         : null);
     }
 
+    static Handoff between(SiteHours from, SiteHours to) {
+        return handoff("offered", false, from, to, 1, List.of(), List.of(), null, null);
+    }
+
+    static Handoff at(String stage, Handoff.@Nullable ReadBack readBack) {
+        return handoff(stage, stage.equals("returned"), LEEDS, null, 1, List.of(), List.of(), null, readBack);
+    }
+
     static Handoff handoff(
             long seq, List<Question> questions, List<Handoff.Reopened> reopened, @Nullable String acceptedAt) {
+        String stage = acceptedAt == null ? "offered" : reopened.isEmpty() ? "accepted" : "reopened";
+        return handoff(stage, false, LEEDS, null, seq, questions, reopened, acceptedAt, null);
+    }
+
+    private static Handoff handoff(
+            String stage,
+            boolean over,
+            SiteHours from,
+            @Nullable SiteHours to,
+            long seq,
+            List<Question> questions,
+            List<Handoff.Reopened> reopened,
+            @Nullable String acceptedAt,
+            Handoff.@Nullable ReadBack readBack) {
         return new Handoff(
                 "HOM-12",
                 "firm",
                 1,
                 true,
-                acceptedAt == null ? "offered" : "accepted",
+                stage,
+                over,
                 false,
-                false,
-                LEEDS,
-                null,
+                from,
+                to,
                 "assigned to Ola Nowak",
-                "2026-11-23T09:00:00Z",
+                stage.equals("approaching") ? null : "2026-11-23T09:00:00Z",
                 false,
                 null,
                 acceptedAt,
                 7L,
                 12,
-                null,
+                readBack,
                 reopened,
                 questions,
                 List.of(),

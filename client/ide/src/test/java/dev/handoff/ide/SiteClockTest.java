@@ -34,8 +34,21 @@ class SiteClockTest {
     @Test
     void question_has_a_clock_of_working_time() {
         assertThat(clock.due(Samples.question("open"), Samples.NOW))
-                .isEqualTo("answer due tomorrow 11:30; 5 h 20 min of working time left in Leeds");
+                .isEqualTo("Answer due tomorrow 11:30; 5 h 20 min of working time left in Leeds");
         assertThat(clock.due(Samples.question("answered"), Samples.NOW)).isEmpty();
+    }
+
+    @Test
+    void others_are_those_whose_clocks_differ_from_ours() {
+        SiteHours krakow =
+                new SiteHours("PL", "Kraków", "Europe/Warsaw", true, "2026-11-24T08:00:00Z", "2026-11-23T16:00:00Z");
+        SiteClock leeds = new SiteClock(Texts.in("en"), ZoneId.of("Europe/London"));
+
+        assertThat(clock.others(Samples.between(Samples.LEEDS, krakow), Samples.NOW))
+                .startsWith("Leeds closes");
+        assertThat(leeds.others(Samples.between(Samples.LEEDS, krakow), Samples.NOW))
+                .startsWith("Kraków closes");
+        assertThat(clock.others(null, Samples.NOW)).isEmpty();
     }
 
     @Test

@@ -96,7 +96,7 @@ class TicketDeskTest {
         service.view = Samples.view(Samples.handoff(2, List.of(Samples.question("answered")), List.of(), null));
         desk.refresh();
 
-        assertThat(notices.take()).isEqualTo(new Notice.Answered("HOM-12", Samples.question("answered")));
+        assertThat(notices.take()).isEqualTo(new Notice.Answered("HOM-12", Samples.question("answered"), true));
     }
 
     @Test
