@@ -1,10 +1,10 @@
 package dev.handoff.eclipse;
 
 import dev.handoff.ide.GitBranch;
+import dev.handoff.ide.TicketFollower;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -22,29 +22,35 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the ticket of the branch on which the selected project stands. Looks at Git's own file every few seconds, because branches
- * are changed outside Eclipse as well; a key that somebody typed stays until the branch changes.
+ * Keeps the branch on which the selected project stands. Looks at Git's own file every few seconds, because branches are changed
+ * outside Eclipse as well.
  */
 final class BranchFollower extends Job implements ISelectionListener {
 
     private static final long EVERY = 2_000;
 
+    private final TicketFollower follower;
+    private final Runnable changed;
+    private final EachWindow windows = new EachWindow(this);
     private volatile @Nullable IProject project;
     private volatile boolean stopped;
-    private String branch = "";
 
-    BranchFollower() {
+    BranchFollower(TicketFollower follower, Runnable changed) {
         super("Context Handoff: branch");
+        this.follower = follower;
+        this.changed = changed;
         setSystem(true);
     }
 
     void start() {
+        Screen.later(windows::begin);
         schedule();
     }
 
     void stop() {
         stopped = true;
         cancel();
+        windows.end();
     }
 
     @Override
@@ -64,10 +70,8 @@ final class BranchFollower extends Job implements ISelectionListener {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        String now = branches().orElse("");
-        if (!now.equals(branch)) {
-            branch = now;
-            HandoffPlugin.get().current().show(Settings.patterns().in(now).orElse(""));
+        if (follower.branch(branch().orElse(""))) {
+            changed.run();
         }
         if (!stopped) {
             schedule(EVERY);
@@ -76,7 +80,7 @@ final class BranchFollower extends Job implements ISelectionListener {
     }
 
     /** Of the selected project; while none is, of the first that names a ticket. */
-    private Optional<String> branches() {
+    private Optional<String> branch() {
         IProject selected = project;
         return selected != null && selected.isAccessible()
                 ? branch(selected)
@@ -95,7 +99,7 @@ final class BranchFollower extends Job implements ISelectionListener {
 
     private static Optional<String> readable(Path folder) {
         try {
-            return GitBranch.of(folder).filter(Objects::nonNull);
+            return GitBranch.of(folder);
         } catch (UncheckedIOException beingWritten) {
             return Optional.empty();
         }

@@ -7,7 +7,7 @@ import dev.handoff.ide.TicketView.Group;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class ChecklistTree {
 
     private final TreeViewer viewer;
+    private final ChecklistLabels labels;
     private @Nullable TicketView view;
 
     ChecklistTree(Composite parent, Texts texts, Consumer<@Nullable Item> selected) {
         viewer = new TreeViewer(parent, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+        labels = new ChecklistLabels(texts);
         viewer.setContentProvider(new Groups());
-        viewer.setLabelProvider(new ChecklistLabels(texts));
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(labels));
+        Tips.on(viewer, labels);
+        Spoken.named(viewer.getTree(), texts.say("ui.checklist"));
         viewer.addSelectionChangedListener(event -> selected.accept(selected()));
     }
 
@@ -41,11 +44,27 @@ final class ChecklistTree {
             return;
         }
         Item was = selected();
+        boolean another = view == null || now == null || !now.key().equals(view.key());
         view = now;
+        labels.of(now);
         viewer.setInput(now == null ? List.of() : nodes(now));
         viewer.expandAll();
-        if (was != null && now != null) {
-            now.item(was.id()).ifPresent(item -> viewer.setSelection(new StructuredSelection(item)));
+        if (now != null) {
+            select(another || was == null ? first(now) : now.item(was.id()).orElse(null));
+            if (another && viewer.getTree().getItemCount() > 0) {
+                viewer.getTree().setTopItem(viewer.getTree().getItem(0));
+            }
+        }
+    }
+
+    private static @Nullable Item first(TicketView view) {
+        List<Node> nodes = nodes(view);
+        return nodes.isEmpty() ? null : nodes.get(0).items().get(0);
+    }
+
+    void select(@Nullable Item item) {
+        if (item != null) {
+            viewer.setSelection(new StructuredSelection(item), true);
         }
     }
 

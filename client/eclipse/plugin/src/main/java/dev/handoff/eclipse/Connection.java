@@ -21,6 +21,11 @@ final class Connection {
                 .build();
     }
 
+    /** Would a token travel for all to read? Not so to this very machine. */
+    static boolean isPlain(String server) {
+        return server.strip().matches("(?i)http://(?!localhost\\b|127\\.|\\[::1]).*");
+    }
+
     /** Waits for the service; says what it said. */
     static IStatus test(String server, String token) {
         try (HandoffClient client = client(server, token)) {

@@ -1,7 +1,6 @@
 package dev.handoff.eclipse;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -12,8 +11,10 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
 
 /** A table of one kind of rows. */
 final class Grid<T> {
@@ -21,6 +22,8 @@ final class Grid<T> {
     private final Composite area;
     private final TableColumnLayout layout = new TableColumnLayout();
     private final TableViewer viewer;
+    private Function<T, @Nullable Image> sign = row -> null;
+    private List<T> shown = List.of();
 
     Grid(Composite parent) {
         area = new Composite(parent, SWT.NONE);
@@ -31,8 +34,15 @@ final class Grid<T> {
         ColumnViewerToolTipSupport.enableFor(viewer);
     }
 
+    /** The sign before the first column; given before the columns. */
+    Grid<T> sign(Function<T, @Nullable Image> image) {
+        sign = image;
+        return this;
+    }
+
     @SuppressWarnings("unchecked")
     Grid<T> column(String name, int weight, Function<T, String> text) {
+        boolean first = viewer.getTable().getColumnCount() == 0;
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
         column.getColumn().setText(name);
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
@@ -40,6 +50,11 @@ final class Grid<T> {
             @Override
             public String getText(Object row) {
                 return text.apply((T) row).replaceAll("\\s+", " ");
+            }
+
+            @Override
+            public @Nullable Image getImage(Object row) {
+                return first ? sign.apply((T) row) : null;
             }
 
             @Override
@@ -58,19 +73,13 @@ final class Grid<T> {
     }
 
     void show(List<T> rows) {
-        viewer.setInput(rows);
-    }
-
-    @SuppressWarnings("unchecked")
-    Optional<T> selected() {
-        return Optional.ofNullable((T) viewer.getStructuredSelection().getFirstElement());
+        if (!rows.equals(shown)) {
+            shown = rows;
+            viewer.setInput(rows);
+        }
     }
 
     Control control() {
         return area;
-    }
-
-    TableViewer viewer() {
-        return viewer;
     }
 }

@@ -37,6 +37,7 @@ public final class HandoffPlugin extends AbstractUIPlugin {
     public synchronized CurrentTicket current() {
         if (current == null) {
             current = new CurrentTicket(getStateLocation().toFile().toPath());
+            current.begin();
         }
         return current;
     }
@@ -44,5 +45,10 @@ public final class HandoffPlugin extends AbstractUIPlugin {
     /** @param message what happened, to what, and what to do next */
     static void log(String message, @Nullable Throwable cause) {
         get().getLog().warn(message, cause);
+    }
+
+    /** For what passes by itself, and may explain something later. */
+    static void note(String message) {
+        get().getLog().info(message);
     }
 }

@@ -1,9 +1,7 @@
 package dev.handoff.eclipse;
 
-import dev.handoff.ide.KeyPatterns;
 import dev.handoff.ide.Texts;
 import java.io.IOException;
-import java.util.List;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.equinox.security.storage.StorageException;
@@ -15,10 +13,13 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Server, token, language, and how a branch names its ticket. */
@@ -26,12 +27,18 @@ public final class HandoffPreferencePage extends PreferencePage implements IWork
 
     static final String PAGE = HandoffPlugin.ID + ".preferences";
 
+    private static final int WIDE = 300;
+
     private final Texts texts = Settings.texts();
     private @Nullable Text server;
     private @Nullable Text token;
-    private @Nullable Text patterns;
     private @Nullable Combo language;
-    private @Nullable Label tested;
+    private @Nullable Verdict tested;
+    private @Nullable PatternsGroup patterns;
+
+    static void show() {
+        PreferencesUtil.createPreferenceDialogOn(null, PAGE, null, null).open();
+    }
 
     @Override
     public void init(IWorkbench workbench) {
@@ -40,54 +47,66 @@ public final class HandoffPreferencePage extends PreferencePage implements IWork
     }
 
     @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), PAGE);
+    }
+
+    @Override
     protected Control createContents(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 8).applyTo(area);
-        server = field(area, "preferences.server", SWT.NONE, Settings.server());
-        server.setMessage("https://handoff.firm.example");
-        token = field(area, "preferences.token", SWT.PASSWORD, Settings.token());
-        Button test = new Button(area, SWT.PUSH);
-        test.setText(texts.say("preferences.test"));
-        test.addListener(SWT.Selection, event -> test());
-        tested = new Label(area, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(tested);
-        new Label(area, SWT.NONE).setText(texts.say("preferences.language"));
-        language = new Combo(area, SWT.READ_ONLY);
+        GridLayoutFactory.fillDefaults().spacing(0, 10).applyTo(area);
+        connection(area);
+        patterns = new PatternsGroup(area, texts, this::check);
+        Composite last = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(last);
+        label(last, "preferences.language");
+        language = new Combo(last, SWT.READ_ONLY);
         language.setItems("English", "Polski");
         language.select(Texts.LANGUAGES.indexOf(texts.language()));
-        Label about = new Label(area, SWT.WRAP);
-        about.setText(texts.say("preferences.patterns"));
-        GridDataFactory.fillDefaults()
-                .span(2, 1)
-                .grab(true, false)
-                .hint(300, SWT.DEFAULT)
-                .applyTo(about);
-        patterns = new Text(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
-        patterns.setText(getPreferenceStore().getString(Settings.PATTERNS));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(300, 60).applyTo(patterns);
-        patterns.addModifyListener(event -> check());
+        check();
         return area;
     }
 
+    private void connection(Composite area) {
+        Group group = new Group(area, SWT.NONE);
+        group.setText(texts.say("preferences.connection"));
+        GridLayoutFactory.swtDefaults().numColumns(2).spacing(8, 8).applyTo(group);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(group);
+        server = field(group, "preferences.server", SWT.NONE, Settings.server());
+        server.setMessage("https://handoff.firm.example");
+        token = field(
+                group,
+                "preferences.token",
+                SWT.PASSWORD,
+                HandoffPlugin.get().current().token());
+        token.setToolTipText(texts.say("preferences.token.tip"));
+        Button test = new Button(group, SWT.PUSH);
+        test.setText(texts.say("preferences.test"));
+        test.addListener(SWT.Selection, event -> test());
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(test);
+        tested = new Verdict(group, WIDE);
+        server.addModifyListener(event -> check());
+    }
+
     private Text field(Composite area, String name, int style, String value) {
-        new Label(area, SWT.NONE).setText(texts.say(name));
+        label(area, name);
         Text text = new Text(area, SWT.BORDER | style);
         text.setText(value);
-        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDE, SWT.DEFAULT).applyTo(text);
         return text;
     }
 
+    private void label(Composite area, String name) {
+        new Label(area, SWT.NONE).setText(texts.say(name));
+    }
+
     private void check() {
-        try {
-            List<String> lines = patterns == null ? List.of() : Settings.lines(patterns.getText());
-            if (!lines.isEmpty()) {
-                KeyPatterns.of(lines);
-            }
-            setErrorMessage(null);
-            setValid(true);
-        } catch (IllegalArgumentException e) {
-            setErrorMessage(e.getMessage());
-            setValid(false);
+        String wrong = patterns == null ? "" : patterns.wrong();
+        setErrorMessage(wrong.isEmpty() ? null : wrong);
+        setValid(wrong.isEmpty());
+        if (server != null) {
+            setMessage(Connection.isPlain(server.getText()) ? texts.say("preferences.plain") : null, WARNING);
         }
     }
 
@@ -96,20 +115,23 @@ public final class HandoffPreferencePage extends PreferencePage implements IWork
         if (server == null || token == null || tested == null) {
             return;
         }
-        String address = server.getText();
+        String address = server.getText().strip();
         String secret = token.getText();
-        tested.setText(texts.say("preferences.testing"));
+        if (address.isEmpty()) {
+            tested.say(false, texts.say("preferences.noserver"));
+            return;
+        }
+        tested.wait(texts.say("preferences.testing"));
         Job.create(texts.say("preferences.testing"), monitor -> {
                     IStatus status = Connection.test(address, secret);
-                    CurrentTicket.onScreen(() -> told(status));
+                    Screen.later(() -> told(status));
                 })
                 .schedule();
     }
 
     private void told(IStatus status) {
-        if (tested != null && !tested.isDisposed()) {
-            tested.setText(Banner.escaped(status.isOK() ? texts.say("preferences.works") : status.getMessage()));
-            tested.requestLayout();
+        if (tested != null) {
+            tested.say(status.isOK(), status.isOK() ? texts.say("preferences.works") : status.getMessage());
         }
     }
 
@@ -117,7 +139,7 @@ public final class HandoffPreferencePage extends PreferencePage implements IWork
     protected void performDefaults() {
         if (server != null && patterns != null) {
             server.setText("");
-            patterns.setText("");
+            patterns.set("");
         }
         super.performDefaults();
     }
@@ -128,13 +150,15 @@ public final class HandoffPreferencePage extends PreferencePage implements IWork
             return true;
         }
         try {
-            Settings.token(token.getText());
+            if (!token.getText().strip().equals(HandoffPlugin.get().current().token())) {
+                Settings.token(token.getText());
+            }
         } catch (StorageException | IOException e) {
             setErrorMessage(texts.say("preferences.unstored", String.valueOf(e.getMessage())));
             return false;
         }
         getPreferenceStore().setValue(Settings.LANGUAGE, Texts.LANGUAGES.get(language.getSelectionIndex()));
-        getPreferenceStore().setValue(Settings.PATTERNS, patterns.getText());
+        getPreferenceStore().setValue(Settings.PATTERNS, patterns.get());
         getPreferenceStore().setValue(Settings.SERVER, server.getText().strip());
         HandoffPlugin.get().current().reconnect();
         return true;

@@ -1,20 +1,26 @@
 package dev.handoff.eclipse;
 
 import dev.handoff.client.Checklist.Item;
-import dev.handoff.client.Command;
-import dev.handoff.client.Question;
+import dev.handoff.ide.Action;
+import dev.handoff.ide.Drafts;
+import dev.handoff.ide.Form;
+import dev.handoff.ide.SiteClock;
 import dev.handoff.ide.Situation;
 import dev.handoff.ide.Texts;
+import dev.handoff.ide.TicketDesk.Outcome;
 import dev.handoff.ide.TicketView;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.jspecify.annotations.Nullable;
 
 /** The view <i>Context Handoff</i>: what the ticket of the current branch says, and what may be done about it. */
@@ -22,102 +28,147 @@ public final class HandoffView extends ViewPart {
 
     public static final String VIEW = HandoffPlugin.ID + ".view";
 
+    /** How often the clocks are set. */
+    private static final int MINUTE = 30_000;
+
     private final Consumer<Situation> viewer = this::show;
-    private Texts texts = Settings.texts();
+    private final IPropertyChangeListener language = change -> {
+        if (change.getProperty().equals(Settings.LANGUAGE)) {
+            rebuild();
+        }
+    };
     private Situation shown = new Situation.NoTicket();
-    private @Nullable Text key;
-    private @Nullable Banner banner;
-    private @Nullable ChecklistTree checklist;
-    private @Nullable DetailTabs details;
+    private @Nullable Composite parent;
+    private @Nullable Header header;
+    private @Nullable Ticket ticket;
 
     @Override
-    public void createPartControl(Composite parent) {
-        texts = Settings.texts();
-        GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(parent);
-        key = keyField(parent);
-        banner = new Banner(parent, texts);
-        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        checklist = new ChecklistTree(sash, texts, this::selected);
-        details = new DetailTabs(sash, texts);
-        sash.setWeights(5, 6);
-        getSite().setSelectionProvider(checklist.viewer());
+    public void createPartControl(Composite area) {
+        parent = area;
+        build(area);
+        getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(HandoffPlugin.ID);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, HandoffPlugin.ID + ".view");
+        Settings.store().addPropertyChangeListener(language);
         HandoffPlugin.get().current().view(viewer);
+        area.getDisplay().timerExec(MINUTE, this::tick);
     }
 
-    private Text keyField(Composite parent) {
-        Text field = new Text(parent, SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH);
-        field.setMessage(texts.say("ui.key"));
-        field.setToolTipText(texts.say("ui.key.tip"));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
-        field.addListener(
-                SWT.DefaultSelection,
-                event -> HandoffPlugin.get()
-                        .current()
-                        .show(field.getText().strip().toUpperCase(java.util.Locale.ROOT)));
-        return field;
+    private void build(Composite area) {
+        Texts texts = Settings.texts();
+        SiteClock clock = new SiteClock(texts, ZoneId.systemDefault());
+        GridLayoutFactory.fillDefaults().margins(6, 6).spacing(0, 6).applyTo(area);
+        header = new Header(area, clock);
+        ticket = new Ticket(area, clock, getSite());
+    }
+
+    /** In another language. */
+    private void rebuild() {
+        if (parent != null && !parent.isDisposed()) {
+            for (Control child : parent.getChildren()) {
+                child.dispose();
+            }
+            build(parent);
+            show(shown);
+            parent.layout(true, true);
+        }
+    }
+
+    private void tick() {
+        if (parent != null && !parent.isDisposed()) {
+            show(shown);
+            Display.getCurrent().timerExec(MINUTE, this::tick);
+        }
     }
 
     private void show(Situation now) {
-        if (key == null || key.isDisposed() || banner == null || checklist == null || details == null) {
+        if (parent == null || parent.isDisposed() || header == null || ticket == null) {
             return;
         }
-        if (!now.ticket().equals(shown.ticket()) || key.getText().isEmpty()) {
-            key.setText(now.ticket());
+        if (!now.ticket().equals(shown.ticket())) {
+            header.failed("");
         }
         shown = now;
-        banner.show(now, HandoffPlugin.get().current());
-        checklist.show(now.view());
-        details.show(now.view(), checklist.selected());
-    }
-
-    private void selected(@Nullable Item item) {
-        if (details != null) {
-            details.show(shown.view(), item);
-        }
+        header.show(now, HandoffPlugin.get().current());
+        ticket.show(now);
     }
 
     /** The item that is selected in the checklist. */
     public Optional<Item> selected() {
-        return Optional.ofNullable(checklist == null ? null : checklist.selected());
-    }
-
-    /** The open question that is selected, or else the only one there is. */
-    Optional<Question> question() {
-        return Optional.ofNullable(details).flatMap(tabs -> tabs.question(shown.view()));
+        return Optional.ofNullable(ticket).flatMap(Ticket::selected);
     }
 
     public Optional<TicketView> ticket() {
         return Optional.ofNullable(shown.view());
     }
 
-    /** Does it in the background; what became of it stands in the banner. */
-    void act(Command command) {
-        Command seen = command.seenAt(ticket().map(TicketView::seen).orElse(null));
-        if (banner != null) {
-            banner.say(texts.say("ui.sending"));
+    /** Shows an item of the ticket; nothing changes where there is no such item. */
+    void select(String item) {
+        TicketView view = shown.view();
+        if (ticket != null && view != null) {
+            view.item(item).ifPresent(ticket::select);
         }
-        var unused = HandoffPlugin.get()
-                .current()
-                .act(seen)
-                .whenComplete((outcome, failure) -> CurrentTicket.onScreen(() -> {
-                    if (banner != null) {
-                        banner.outcome(outcome, failure);
-                    }
-                }));
+    }
+
+    /** Asks for the words, and does it in the background; what became of it stands above the checklist. */
+    void act(Action action) {
+        TicketView view = shown.view();
+        if (view == null) {
+            return;
+        }
+        Form form = new Form(action, view, Settings.texts());
+        Drafts drafts = HandoffPlugin.get().current().drafts();
+        FormDialog dialog =
+                new FormDialog(getSite().getShell(), form, drafts, selected().orElse(null));
+        if (dialog.open() == Window.OK) {
+            Item item = dialog.item();
+            say(form.texts().say("ui.sending"), false);
+            new Sending(
+                            form.texts().say("ui.working", form.send()),
+                            form.command(item, dialog.written()),
+                            (outcome, failure) -> {
+                                if (failure == null) {
+                                    drafts.forget(view.key(), action, item == null ? "" : item.id());
+                                }
+                                done(form.texts(), outcome, failure);
+                            })
+                    .schedule();
+        }
+    }
+
+    private void done(Texts texts, @Nullable Outcome outcome, @Nullable Throwable failure) {
+        if (failure != null) {
+            say(texts.say("form.failed", String.valueOf(failure.getMessage())), true);
+        } else {
+            say(outcome instanceof Outcome.Kept ? texts.say("ui.kept") : texts.say("ui.taken"), false);
+        }
+    }
+
+    /** What failed stands above the checklist until the next action; the rest goes to the status line and moves nothing. */
+    void say(String text, boolean failed) {
+        if (header != null) {
+            header.failed(failed ? text : "");
+            getViewSite().getActionBars().getStatusLineManager().setMessage(failed ? null : text);
+        }
     }
 
     @Override
     public void setFocus() {
-        if (checklist != null && !checklist.viewer().getTree().isDisposed() && shown.view() != null) {
-            checklist.viewer().getTree().setFocus();
-        } else if (key != null) {
-            key.setFocus();
+        if (ticket != null && shown.view() != null) {
+            ticket.focus();
+        } else {
+            focusKey();
+        }
+    }
+
+    void focusKey() {
+        if (header != null) {
+            header.focus();
         }
     }
 
     @Override
     public void dispose() {
+        Settings.store().removePropertyChangeListener(language);
         HandoffPlugin.get().current().unview(viewer);
         super.dispose();
     }

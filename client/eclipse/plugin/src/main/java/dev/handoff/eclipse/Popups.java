@@ -1,47 +1,68 @@
 package dev.handoff.eclipse;
 
+import dev.handoff.ide.Announcement;
 import dev.handoff.ide.Notice;
+import dev.handoff.ide.Situation;
 import dev.handoff.ide.Texts;
 import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 
 /** Tells of what happened elsewhere, in a corner, for a few seconds; never takes the focus. */
 final class Popups implements Consumer<Notice> {
 
     private static final long SHOWN = 12_000;
+    private static final int WIDE = 320;
 
     @Override
     public void accept(Notice notice) {
+        // The others see the answers of questions that are not theirs when they look.
+        if (notice instanceof Notice.Answered answered && !answered.mine()) {
+            return;
+        }
         Texts texts = Settings.texts();
+        Situation now = HandoffPlugin.get().current().situation();
+        Announcement announcement =
+                Announcement.of(notice, texts, now.ticket().equals(notice.key()) ? now.view() : null);
         NotificationPopup.forDisplay(Display.getCurrent())
-                .title(title(notice, texts), true)
-                .text(text(notice))
+                .title(announcement.title(), true)
+                .content(area -> content(area, announcement, notice.key(), texts))
                 .delay(SHOWN)
                 .fadeIn(true)
                 .open();
     }
 
-    private static String title(Notice notice, Texts texts) {
-        if (notice instanceof Notice.Answered answered) {
-            return texts.say("notice.answered", answered.question().item());
-        }
-        if (notice instanceof Notice.Reopened reopened) {
-            return texts.say("notice.reopened", reopened.item().item());
-        }
-        if (notice instanceof Notice.Corrected) {
-            return texts.say("notice.corrected", notice.key());
-        }
-        return texts.say(notice instanceof Notice.Accepted ? "notice.accepted" : "notice.not-taken", notice.key());
+    private static Control content(Composite parent, Announcement announcement, String key, Texts texts) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        Label words = new Label(area, SWT.WRAP);
+        words.setText(Screen.escaped(announcement.text()));
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDE, SWT.DEFAULT).applyTo(words);
+        Link open = new Link(area, SWT.NONE);
+        open.setText("<a>" + texts.say("notice.open") + "</a>");
+        open.addListener(SWT.Selection, event -> {
+            open(key, announcement.item());
+            area.getShell().close();
+        });
+        return area;
     }
 
-    private static String text(Notice notice) {
-        if (notice instanceof Notice.Answered answered && answered.question().answer() != null) {
-            return notice.key() + ": " + answered.question().answer().text();
+    private static void open(String key, String item) {
+        CurrentTicket current = HandoffPlugin.get().current();
+        if (!current.situation().ticket().equals(key)) {
+            current.show(key);
         }
-        if (notice instanceof Notice.Corrected corrected) {
-            return corrected.correction().text();
+        HandoffView view = Screen.open();
+        if (view != null) {
+            view.select(item);
         }
-        return notice instanceof Notice.NotTaken refused ? refused.reason() : notice.key();
     }
 }

@@ -49,10 +49,14 @@ public final class Settings {
         return Texts.in(store().getString(LANGUAGE));
     }
 
-    /** The firm's own patterns, one a line; ours where there are none. */
+    /** The firm's own patterns, one a line; ours where there are none, or where one was broken by hand in the file. */
     static KeyPatterns patterns() {
-        List<String> lines = lines(store().getString(PATTERNS));
-        return lines.isEmpty() ? KeyPatterns.DEFAULT : KeyPatterns.of(lines);
+        try {
+            List<String> lines = lines(store().getString(PATTERNS));
+            return lines.isEmpty() ? KeyPatterns.DEFAULT : KeyPatterns.of(lines);
+        } catch (IllegalArgumentException broken) {
+            return KeyPatterns.DEFAULT;
+        }
     }
 
     static List<String> lines(String text) {
