@@ -100,7 +100,7 @@ class LoopTest {
         Ui.opened(ASK);
         Ui.type(Workbench.words(ASK), "What must not happen to a quote without a price?");
         Ui.shoot("ask");
-        Ui.press(ASK, "OK");
+        Ui.press(ASK, "Send question");
         Ui.closed(ASK);
         Ui.until("the question", () -> Workbench.ticket().openQuestions().size() == 1);
         assertEquals("HARM", Workbench.ticket().openQuestions().get(0).item());
@@ -138,13 +138,17 @@ class LoopTest {
     void section_that_changes_after_acceptance_is_reopened_and_accepted_again() throws Exception {
         Elsewhere.edit(KEY, "is not sent.", "is sent with a warning, and listed every Monday.");
 
-        Workbench.popup("changed after it was accepted", "popup-reopened");
+        Workbench.popup("changed after acceptance", "popup-reopened");
         Ui.until("the reopened item", () -> "reopened".equals(Workbench.stage()));
         Workbench.item("Acceptance");
         Ui.until("what changed", () -> Workbench.says(null, "every Monday"));
         Ui.shoot("reopened");
 
         Workbench.tool("Accept");
+        Ui.opened(ACCEPT + " again");
+        assertTrue(Ui.on(() -> Workbench.says(ACCEPT, "every Monday")));
+        Ui.shoot("accept-again");
+        Ui.press(ACCEPT, "Accept again");
         Ui.until("acceptance", () -> "accepted".equals(Workbench.stage()));
     }
 
@@ -158,7 +162,7 @@ class LoopTest {
         Workbench.tool("Ask");
         Ui.opened(ASK);
         Ui.type(Workbench.words(ASK), "Which partner sends an example on Sundays?");
-        Ui.press(ASK, "OK");
+        Ui.press(ASK, "Send question");
         Ui.closed(ASK);
         Ui.until("the queue", () -> HandoffPlugin.get().current().queued() == 1);
         Ui.until("the banner to tell of it", () -> Workbench.says(null, "One action waits"));
@@ -184,7 +188,7 @@ class LoopTest {
             Workbench.tool("Ask");
             Ui.opened(ASK);
             Ui.type(Workbench.words(ASK), "Who is it?");
-            Ui.press(ASK, "OK");
+            Ui.press(ASK, "Send question");
             Ui.closed(ASK);
             Ui.until("the question", () -> Workbench.ticket().openQuestions().size() == 2);
             Preferences.open();

@@ -5,12 +5,15 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.internal.ide.application.IDEApplication;
 import org.eclipse.ui.testing.ITestHarness;
 import org.eclipse.ui.testing.TestableObject;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -33,6 +36,14 @@ public final class TestApplication implements IApplication, ITestHarness {
     @Override
     public void stop() {}
 
+    /** Those that were asked for, in that order. */
+    private static List<DiscoverySelector> classes() {
+        return Arrays.stream(Elsewhere.setting("classes").split(","))
+                .<DiscoverySelector>map(name -> selectClass(
+                        TestApplication.class.getClassLoader(), TestApplication.class.getPackageName() + "." + name))
+                .toList();
+    }
+
     @Override
     public void runTests() {
         testable.testingStarting();
@@ -45,8 +56,7 @@ public final class TestApplication implements IApplication, ITestHarness {
             LauncherFactory.create()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(selectClass(Class.forName(TestApplication.class.getPackageName() + "."
-                                            + Elsewhere.setting("classes"))))
+                                    .selectors(classes())
                                     .build(),
                             sum,
                             new LegacyXmlReportGeneratingListener(OUT, pw));

@@ -86,7 +86,7 @@ final class Workbench {
                 : ticket().handoff().stage();
     }
 
-    /** A button of our view's tool bar, by its label. */
+    /** A button of our view's tool bar, by the beginning of its label, or of its tool tip where it has a sign alone. */
     static void tool(String label) {
         Ui.run(() -> main().forceActive());
         Ui.until("the tool " + label, () -> toolAt(label) != null);
@@ -96,7 +96,8 @@ final class Workbench {
     private static Point toolAt(String label) {
         for (ToolBar bar : Ui.all(main(), ToolBar.class, Control::isVisible)) {
             for (ToolItem item : bar.getItems()) {
-                if (label.equals(item.getText()) && item.isEnabled()) {
+                String name = item.getText().isEmpty() ? String.valueOf(item.getToolTipText()) : item.getText();
+                if (name.startsWith(label) && item.isEnabled()) {
                     Rectangle area = item.getBounds();
                     return bar.toDisplay(area.x + area.width / 2, area.y + area.height / 2);
                 }
