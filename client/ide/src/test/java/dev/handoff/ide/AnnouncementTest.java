@@ -26,9 +26,7 @@ class AnnouncementTest {
 
         assertThat(Announcement.of(reopened, TEXTS, null))
                 .isEqualTo(new Announcement(
-                        "HARM changed after acceptance",
-                        "HOM-12: Changed since it was accepted, by Priya Shah",
-                        "HARM"));
+                        "Reopened: HARM", "HOM-12: Changed since it was accepted, by Priya Shah", "HARM"));
     }
 
     @Test

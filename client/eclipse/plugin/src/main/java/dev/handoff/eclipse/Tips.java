@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Tool tips of a viewer whose label provider sets text in more than one style. */
 final class Tips extends DefaultToolTip {
 
+    /** After the pointer has rested; sooner it would cover what one is about to click. */
+    private static final int SOON = 700;
+
     private final ColumnViewer viewer;
     private final IToolTipProvider texts;
 
@@ -22,7 +25,9 @@ final class Tips extends DefaultToolTip {
     }
 
     static void on(ColumnViewer viewer, IToolTipProvider texts) {
-        new Tips(viewer, texts).setShift(new Point(12, 12));
+        Tips tips = new Tips(viewer, texts);
+        tips.setShift(new Point(12, 12));
+        tips.setPopupDelay(SOON);
     }
 
     private @Nullable Object element(Event event) {

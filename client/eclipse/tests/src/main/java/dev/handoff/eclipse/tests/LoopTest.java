@@ -138,7 +138,7 @@ class LoopTest {
     void section_that_changes_after_acceptance_is_reopened_and_accepted_again() throws Exception {
         Elsewhere.edit(KEY, "is not sent.", "is sent with a warning, and listed every Monday.");
 
-        Workbench.popup("changed after acceptance", "popup-reopened");
+        Workbench.popup("Reopened: Acceptance", "popup-reopened");
         Ui.until("the reopened item", () -> "reopened".equals(Workbench.stage()));
         Workbench.item("Acceptance");
         Ui.until("what changed", () -> Workbench.says(null, "every Monday"));
