@@ -31,6 +31,7 @@ public final class Assessor {
     private final Library library;
     private final TicketReader reader;
     private final KindOfWork kinds;
+    private final DutyLeaning duties;
     private final Answers answers;
     private final Vocabulary vocabulary;
     private final Templates templates;
@@ -53,6 +54,7 @@ public final class Assessor {
         Prose prose = new Prose(vocabulary);
         reader = new TicketReader(checklists.headings(), lexicon, new OpenHeadings(checklists.headings(), prose));
         kinds = new KindOfWork(vocabulary, library);
+        duties = new DutyLeaning(library);
         answers = new Answers(new Labelled(vocabulary, checklists), prose, new Leaning(lexicon));
         returning = checklists.hasReturns() ? new Assessor(checklists.ofReturns(), lexicon, library, templates) : null;
     }
@@ -99,13 +101,15 @@ public final class Assessor {
         Pages pages = pages(ticket, background);
         Reading plain = pages.unprompted();
         boolean ours = isOurs(direction);
-        Findings findings = library.findings(passages(plain), KindOfWork.places(ticket), ours);
+        List<Passage> passages = passages(plain);
+        Findings findings = library.findings(passages, KindOfWork.places(ticket), ours);
         Reading reading = plain.naming(partners(findings));
         WorkKind kind = kinds.judge(reading, findings, ours);
         Set<Item> applicable = checklists.items(kind, ticket);
         Parent parent = Parent.of(pages.unpromptedAbove(), library);
-        List<ExpectedSource> sources =
-                kind == WorkKind.CHORE || kind == WorkKind.SPIKE ? List.of() : sources(findings, parent, at);
+        List<ExpectedSource> sources = kind == WorkKind.CHORE || kind == WorkKind.SPIKE
+                ? List.of()
+                : sources(duties.settle(findings, passages, ticket.components()), parent, at);
         Originality original = new Originality(answers, pages, reading, parent.reading(), sources);
         Background known = background.dismissing(reading.dismissals());
         LinkedEvidence links = new LinkedEvidence(background.links(), reading, parent.reading());

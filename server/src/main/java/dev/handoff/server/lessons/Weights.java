@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,11 +26,13 @@ public final class Weights {
     private final Map<String, Part> parts = new HashMap<>();
     private final Part unknown = new Part();
     private final float[] bias;
+    private final boolean pairs;
 
     Weights(List<String> classes, Map<String, float[]> byTrait) {
         this.classes = List.copyOf(classes);
         float[] constant = byTrait.get(BIAS);
         bias = constant == null ? new float[classes.size()] : constant;
+        pairs = byTrait.keySet().stream().anyMatch(trait -> trait.indexOf(' ') > 0);
         byTrait.forEach(this::learn);
     }
 
@@ -74,6 +77,11 @@ public final class Weights {
         return new Weights(List.of(head).subList(1, head.length), byTrait);
     }
 
+    /** In the order of the results. */
+    public List<String> classes() {
+        return classes;
+    }
+
     /** @return the place of a class in the results, or -1 when nothing was learned of it */
     public int number(String name) {
         return classes.indexOf(name);
@@ -95,6 +103,25 @@ public final class Weights {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .map(voice -> words.raw(voice.getKey()))
+                .toList();
+    }
+
+    /** The same of several texts together, in lower case. */
+    public List<String> speaking(List<Words> texts, int number, int most) {
+        Map<String, Double> byWord = new HashMap<>();
+        for (Words words : texts) {
+            Voices voices = new Voices(number);
+            Traits.of(words, -1, voices);
+            voices.byWord.forEach(
+                    (word, weight) -> byWord.merge(words.raw(word).toLowerCase(Locale.ROOT), weight, Math::max));
+        }
+        return byWord.entrySet().stream()
+                .filter(voice -> voice.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -180,7 +207,7 @@ public final class Weights {
 
         @Override
         public void stem(String before, String stem, int index) {
-            count += 2;
+            count += pairs ? 2 : 1;
             Stem own = part.stem(words.get(index).terms(), stem);
             last.addBefore(own, sums);
             own.addAlone(sums);
@@ -189,7 +216,7 @@ public final class Weights {
 
         @Override
         public void end(String stem) {
-            count++;
+            count += pairs ? 1 : 0;
             last.addBefore(part.stem(Traits.END), sums);
         }
 

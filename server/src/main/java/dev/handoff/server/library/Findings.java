@@ -38,6 +38,11 @@ public record Findings(
         profiles = List.copyOf(profiles);
     }
 
+    /** The same with other sources called for. */
+    public Findings calling(List<Match> sources) {
+        return new Findings(sources, behaviours, cited, outdated, domains, sureDomains, profiles);
+    }
+
     /** Copies that keep the order of the ticket: {@link Set#copyOf} has another one in every run, and assessments are compared. */
     private static Set<String> inOrder(Set<String> all) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(all));

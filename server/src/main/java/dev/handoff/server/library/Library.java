@@ -137,6 +137,11 @@ public final class Library {
                 .toList();
     }
 
+    /** May this source bind a ticket of which this was found, or is it about another trade? */
+    public boolean applies(Source source, Findings findings) {
+        return Search.applies(source, findings.domains());
+    }
+
     /** What a ticket calls for as the law stands on this day: a source that has been replaced gives way to its successor. */
     public List<Match> matches(Findings findings, LocalDate day) {
         Map<String, Match> current = new LinkedHashMap<>();

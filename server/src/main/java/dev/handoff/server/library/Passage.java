@@ -15,7 +15,7 @@ public record Passage(String where, Words words, boolean aside, boolean rule) {
         this(where, words, false, false);
     }
 
-    boolean isSummary() {
+    public boolean isSummary() {
         return where.equals("summary");
     }
 }

@@ -198,7 +198,7 @@ final class Search {
         return Why.of("\"{}\" in the {}", passage.words().raw(from, to), place);
     }
 
-    private static boolean applies(Source source, Set<String> domains) {
+    static boolean applies(Source source, Set<String> domains) {
         return inDomain(source.domain(), domains) && (source.notIn().isEmpty() || !domains.contains(source.notIn()));
     }
 

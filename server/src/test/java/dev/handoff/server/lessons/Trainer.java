@@ -20,10 +20,17 @@ final class Trainer {
     private static final float LEAST = 0.15f;
 
     private final List<String> classes;
+    private final double decay;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     Trainer(List<String> classes) {
+        this(classes, DECAY);
+    }
+
+    /** @param decay how fast what was learned is forgotten: the more, the less a few examples weigh */
+    Trainer(List<String> classes, double decay) {
         this.classes = classes;
+        this.decay = decay;
     }
 
     /** The lines of the file that ships. */
@@ -90,7 +97,7 @@ final class Trainer {
                 }
                 double error = 1 / (1 + Math.exp(-sum)) - (example.classes().contains(name) ? 1 : 0);
                 for (int trait : traits[e]) {
-                    step(weights, squares, trait, error * scale + DECAY * weights[trait]);
+                    step(weights, squares, trait, error * scale + decay * weights[trait]);
                 }
                 step(weights, squares, constant, error);
             }
