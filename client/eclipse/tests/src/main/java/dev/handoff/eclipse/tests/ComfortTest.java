@@ -77,6 +77,16 @@ class ComfortTest {
         assertEquals(List.of(), clashes);
     }
 
+    @Test
+    void our_keys_act() {
+        Workbench.item("Harm");
+        Ui.chord('h', SWT.ALT, SWT.SHIFT);
+        Ui.chord('q');
+        Ui.opened(ASK);
+        Ui.press(ASK, "Cancel");
+        Ui.closed(ASK);
+    }
+
     private static boolean isOurs(Binding binding) {
         return binding.getParameterizedCommand() != null
                 && (binding.getParameterizedCommand().getId().startsWith(HandoffPlugin.ID)

@@ -171,6 +171,18 @@ final class Ui {
         }
     }
 
+    /** A letter with keys held down beside it, such as {@code SWT.ALT}. */
+    static void chord(char letter, int... held) {
+        for (int key : held) {
+            post(SWT.KeyDown, event -> event.keyCode = key);
+        }
+        post(SWT.KeyDown, event -> event.character = letter);
+        post(SWT.KeyUp, event -> event.character = letter);
+        for (int key : held) {
+            post(SWT.KeyUp, event -> event.keyCode = key);
+        }
+    }
+
     private static void post(int type, java.util.function.Consumer<Event> details) {
         run(() -> {
             Event event = new Event();

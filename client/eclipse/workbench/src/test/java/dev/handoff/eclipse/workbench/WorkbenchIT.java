@@ -51,7 +51,7 @@ class WorkbenchIT {
         FreshEclipse eclipse = fresh.copy(Path.of("target/eclipse-site").toAbsolutePath());
         eclipse.install(built("site/target", "handoff-eclipse-site-.*\\.zip"));
 
-        passes(eclipse, "loop", "LoopTest,ComfortTest", 19);
+        passes(eclipse, "loop", "LoopTest,ComfortTest", 20);
     }
 
     /** Put there as the README tells, and in the other looks: dark, and in Polish. */
