@@ -65,14 +65,16 @@ final class Parties {
     String inSummary(Line summary, Set<String> people) {
         BitSet names = said(summary, people);
         for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
-            if (near(summary, Concept.INSURANCE_NOUN, i + 1, i + 1)
-                    || near(summary, Concept.PARTY_BEFORE, i - 1, i - 1)) {
+            boolean told = near(summary, Concept.INSURANCE_NOUN, i + 1, i + 1)
+                    || near(summary, Concept.PARTY_BEFORE, i - 1, i - 1);
+            if (told && !CommonWords.opens(summary.words(), i)) {
                 return summary.words().raw(i);
             }
         }
         return null;
     }
 
+    /** A word of every day is a name only inside a sentence, beside a word that leaves no doubt: "sold through Harbour". */
     private boolean isTold(Line line, int name) {
         Words words = line.words();
         if (name == 0
@@ -81,7 +83,12 @@ final class Parties {
                 && !words.get(1).isCapital()) {
             return false;
         }
-        boolean inside = !opensSentence(words, name) && line.kind() != Line.Kind.SUMMARY;
+        boolean inside = !CommonWords.opensSentence(words, name) && line.kind() != Line.Kind.SUMMARY;
+        if (CommonWords.is(words.raw(name))) {
+            return inside
+                    && (near(line, Concept.INSURANCE_NOUN, name + 1, name + 1)
+                            || near(line, Concept.PARTY_BEFORE, name - 1, name - 1));
+        }
         return near(line, Concept.INSURANCE_NOUN, name + 1, name + 1)
                 || near(line, Concept.PARTY_VERB, name + 1, name + 1)
                 || (inside && (near(line, Concept.PARTNER_ROLE, name - 3, name + 2) || possessive(words, name)))
@@ -99,7 +106,7 @@ final class Parties {
                 if (!names.get(i + 1) && (i == 0 || !names.get(i - 1))) {
                     String raw = line.words().raw(i);
                     seen.merge(raw, 1, Integer::sum);
-                    if (!opensSentence(line.words(), i)) {
+                    if (!CommonWords.opensSentence(line.words(), i)) {
                         inside.add(raw);
                     }
                 }
@@ -108,6 +115,7 @@ final class Parties {
         return seen.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 2 && inside.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
+                .filter(name -> !CommonWords.is(name))
                 .sorted()
                 .findFirst()
                 .orElse(null);
@@ -177,14 +185,6 @@ final class Parties {
             }
         }
         return names;
-    }
-
-    private static boolean opensSentence(Words words, int i) {
-        return i == 0
-                || words.get(i - 1).sentence() != words.get(i).sentence()
-                || !words.text()
-                        .substring(words.get(i - 1).end(), words.get(i).start())
-                        .isBlank();
     }
 
     private boolean near(Line line, Concept concept, int from, int to) {

@@ -17,6 +17,7 @@ final class TableReader {
     private final OpenField field;
     private final CaseTable caseTable;
     private boolean cases;
+    private boolean begun;
     private List<Set<Item>> columns = List.of();
 
     TableReader(Headings headings, OpenField field, CaseTable caseTable) {
@@ -31,10 +32,13 @@ final class TableReader {
             field.end();
         }
         cases = false;
+        begun = false;
     }
 
     void row(Block.TableRow row) {
         List<String> cells = row.cells();
+        boolean head = !begun;
+        begun = true;
         if (caseTable.isHead(cells)) {
             opensCases();
             return;
@@ -53,7 +57,7 @@ final class TableReader {
         Set<Item> first = cells.isEmpty() ? Set.of() : cellItems(cells.get(0));
         if (!columns.isEmpty() && labels < 2) {
             underColumns(row);
-        } else if (labels >= 2 && labels * 2 > cells.size()) {
+        } else if (head && labels >= 2 && labels * 2 > cells.size()) {
             columns = named;
         } else if (cells.size() > 1 && !first.isEmpty()) {
             field.start(first, cells.get(0), Tick.NONE, Reach.LINE);

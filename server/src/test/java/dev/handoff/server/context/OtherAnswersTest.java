@@ -73,4 +73,37 @@ class OtherAnswersTest {
     void a_label_in_other_words_is_known(String description, Item item) {
         assertThat(state(item, description)).isEqualTo(AnswerState.PRESENT);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Long limits wrap on a small screen, so use the short form. | MISSING",
+                "Continue, then Back: the second row is lost; it comes again when we press Back twice. | MISSING",
+                "Ravensmere limits wrap on a small screen, so use the short form. | PRESENT",
+            })
+    void a_word_of_every_day_is_no_party_because_it_opens_a_sentence(String description, AnswerState state) {
+        assertThat(state(Item.PARTNER, description)).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Target is 30% fewer minutes on the evening reports by May. | MISSING",
+                "The call report of May shows 30% more minutes in the evening. | PRESENT",
+            })
+    void the_month_of_a_target_is_no_observation(String description, AnswerState state) {
+        assertThat(state(Item.EVIDENCE, description)).isEqualTo(state);
+    }
+
+    @Test
+    void a_row_further_down_whose_value_sounds_like_a_label_is_no_head() {
+        String table =
+                "||Question||Answer||\n|Who|landlords of five flats and more|\n|What changes|Compliance|\n|Who gets hurt|TBA|\n";
+
+        assertThat(state(Item.HARM, table)).isEqualTo(AnswerState.HOLLOW);
+        assertThat(state(Item.OUTCOME, table)).isEqualTo(AnswerState.HOLLOW);
+        assertThat(state(Item.WHO, table)).isEqualTo(AnswerState.PRESENT);
+    }
 }
