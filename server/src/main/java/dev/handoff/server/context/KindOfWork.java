@@ -26,7 +26,10 @@ final class KindOfWork {
     private static final int SIGNED = 4;
 
     /** What one sign weighs beside the log-odds of all words together, and how many may weigh. */
-    private static final double SIGN = 0.12;
+    private static final double SIGN = 0.1;
+
+    /** What it weighs that a ticket says itself that no customer notices. */
+    private static final double OUTRIGHT = 2;
 
     private static final int SURE = 6;
     private static final double DUTY = 0.13;
@@ -59,7 +62,8 @@ final class KindOfWork {
         if (isSpike(reading)) {
             return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
         }
-        if (leaning.customers(reading) + SIGN * balance(customers, own) + duty(findings) < 0) {
+        double outright = says(reading, Concept.INTERNAL_ONLY) ? OUTRIGHT : 0;
+        if (leaning.customers(reading) + SIGN * balance(customers, own) + duty(findings) - outright < 0) {
             return WorkKind.CHORE;
         }
         return types.isDefect(ticket) ? WorkKind.BUG : WorkKind.STORY;
