@@ -16,7 +16,8 @@ final class Answers {
     private static final Set<Item> NOT_INHERITED = EnumSet.of(
             Item.EXAMPLE, Item.ACCEPTANCE, Item.TRIED, Item.OPTIONS, Item.EFFECT, Item.RECOMMENDATION, Item.NEEDEDBY);
 
-    private static final Set<Item> BY_CHANCE = Set.of(Item.OUTCOME, Item.HARM, Item.IFTHEN);
+    private static final Set<Item> BY_CHANCE =
+            Set.of(Item.OUTCOME, Item.EVIDENCE, Item.HARM, Item.DECISION, Item.IFTHEN);
 
     private static final Map<Item, Why> LOOKED_FOR = new EnumMap<>(Map.ofEntries(
             Map.entry(Item.WHO, Why.of("no customer group or situation narrower than \"customers\" is named")),

@@ -106,4 +106,10 @@ class OtherAnswersTest {
         assertThat(state(Item.OUTCOME, table)).isEqualTo(AnswerState.HOLLOW);
         assertThat(state(Item.WHO, table)).isEqualTo(AnswerState.PRESENT);
     }
+
+    @Test
+    void words_that_stand_together_by_chance_are_no_evidence() {
+        assertThat(state(Item.EVIDENCE, "Below 40 the report ends with text S-88 and the file is shut."))
+                .isEqualTo(AnswerState.MISSING);
+    }
 }
