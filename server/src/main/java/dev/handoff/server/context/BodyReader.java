@@ -68,7 +68,7 @@ final class BodyReader {
         if (block instanceof Block.Code code) {
             code(code.text());
         } else if (block instanceof Block.ListItem item) {
-            field.endItem();
+            field.endItem(item.depth());
             text(item.text(), item.links(), item.tick(), Line.Kind.ITEM);
         } else {
             paragraph(block);

@@ -2,8 +2,10 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
+import dev.handoff.server.text.Words;
 import dev.handoff.server.why.Why;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,13 @@ final class Cases {
     private static final Pattern AMOUNT = Pattern.compile("\\d[.,:]\\d");
     private static final Pattern OPERATOR = Pattern.compile("\\d.*\\s[-+x×*/−]\\s?.*\\d", Pattern.DOTALL);
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w-])\\d+");
+    private static final Set<Item> REPORTED = Set.of(Item.EVIDENCE, Item.OUTCOME);
     private static final int OPERANDS = 80;
     private static final int LISTED = 3;
 
     private final Vocabulary vocabulary;
     private final WiderCases beyondOneLine;
+    private final Introductions introductions;
     private final Gherkin gherkin;
     private final IssueTypes types;
     private final List<String> ands;
@@ -26,6 +30,7 @@ final class Cases {
     Cases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         beyondOneLine = new WiderCases(vocabulary);
+        introductions = new Introductions(vocabulary);
         Cues cues = vocabulary.lexicon().cues();
         gherkin = new Gherkin(cues);
         types = new IssueTypes(cues);
@@ -62,17 +67,23 @@ final class Cases {
         return Statements.present(first, 0, Why.of("a case with values"));
     }
 
-    /** In a bug, what should have come out, beside the values that went in. */
+    /** In a bug, what should have come out, and somewhere the values that went in; both may stand under "Observed". */
     private @Nullable Verdict defect(Reading reading) {
         boolean values = false;
+        Line ought = null;
         for (Line line : reading.statements()) {
-            boolean here = line.isProse() && line.kind() != Line.Kind.SUMMARY && !Foreign.to(Item.EXAMPLE, line);
+            boolean here = line.isProse()
+                    && line.kind() != Line.Kind.SUMMARY
+                    && (!Foreign.to(Item.EXAMPLE, line) || REPORTED.containsAll(line.items()));
             values |= here && (vocabulary.hasFigure(line) || line.text().indexOf('"') >= 0);
-            if (here && values && vocabulary.has(line, Concept.OUGHT)) {
-                return Statements.present(line, 0, Why.of("a case with values"));
-            }
+            ought = ought == null && here && saysOught(line) ? line : ought;
         }
-        return null;
+        return values && ought != null ? Statements.present(ought, 0, Why.of("a case with values")) : null;
+    }
+
+    private boolean saysOught(Line line) {
+        return vocabulary.has(line, Concept.OUGHT)
+                || vocabulary.lexicon().scan(Words.of(line.label())).has(vocabulary.number(Concept.OUGHT));
     }
 
     private static long figures(Line line) {
@@ -85,10 +96,8 @@ final class Cases {
     Verdict worked(Line line) {
         long figures = figures(line);
         boolean expected = vocabulary.has(line, Concept.EXPECTED);
-        boolean introduced = vocabulary.has(line, Concept.EXAMPLE_WORD) || vocabulary.has(line, Concept.OUGHT);
         boolean arrow = ARROW.matcher(line.text()).find() && !vocabulary.has(line, Concept.AIM);
-        boolean named = figures >= 3 && vocabulary.has(line, Concept.EXAMPLE_WORD);
-        boolean told = named || (figures >= 2 && expected && (introduced || arrow));
+        boolean told = figures >= 2 && (introductions.isCase(line) || (expected && arrow));
         return told
                         || (arrow && amounts(line) >= 2)
                         || isSum(line, figures)

@@ -43,6 +43,8 @@ enum Concept {
     TEAM_WORD,
     IF_WORD,
     THEN_WORD,
+    TROUBLE,
+    MISTAKEN,
     ACTION,
     PLACEHOLDER,
     POINTER,

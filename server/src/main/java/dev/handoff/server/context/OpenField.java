@@ -31,6 +31,9 @@ final class OpenField {
     private String where;
     private Tick tick = Tick.NONE;
     private Reach reach = Reach.LINE;
+    private int item;
+    private int depth;
+    private boolean nested;
 
     /** How far a label reaches. */
     enum Reach {
@@ -58,6 +61,8 @@ final class OpenField {
         where = label.isEmpty() ? place : place + ", \"" + label + "\"";
         tick = box;
         reach = newReach;
+        depth = item;
+        nested = false;
     }
 
     /** Closes the field; what follows stands under no label. */
@@ -137,13 +142,18 @@ final class OpenField {
         return reach == Reach.SECTION;
     }
 
-    void endItem() {
-        if (reach == Reach.ITEM) {
+    /** A list item begins: the one before it is over, and so is the list below a label that stands further out. */
+    void endItem(int next) {
+        nested |= next > depth;
+        boolean back = nested && next <= depth;
+        item = next;
+        if (reach == Reach.ITEM || (back && !isSection())) {
             end();
         }
     }
 
     void endParagraph() {
+        item = 0;
         boolean listed = announcesAny(ROOMY) && isListOver();
         if ((!isSection() || listed) && announces() && !lines.isEmpty()) {
             end();

@@ -4,9 +4,7 @@ import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import dev.handoff.server.why.Why;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds answers that stand in the text under no label of their own. */
@@ -18,7 +16,7 @@ final class Prose {
     private final Needs needs;
     private final Audience audience;
     private final Cases cases;
-    private final Pattern asked;
+    private final Contingencies contingencies;
     private final Pattern range;
 
     Prose(Vocabulary vocabulary) {
@@ -28,17 +26,9 @@ final class Prose {
         needs = new Needs(vocabulary);
         audience = new Audience(vocabulary);
         cases = new Cases(vocabulary);
+        contingencies = new Contingencies(vocabulary);
         Cues cues = vocabulary.lexicon().cues();
-        asked = asked(cues);
         range = range(cues);
-    }
-
-    /** "No answer by ten? Hold the letters." */
-    private static Pattern asked(Cues cues) {
-        String opening = cues.all(Cue.NONE_ASKED).stream()
-                .map(word -> Pattern.quote(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)))
-                .collect(Collectors.joining("|"));
-        return Pattern.compile("(?:^|[.!] )(?:" + opening + ") [^.?!]{3,60}\\? +\\p{Lu}");
     }
 
     /** "from 21 days to 5", "z 21 dni do 5". */
@@ -62,7 +52,7 @@ final class Prose {
             case HARM -> Statements.pattern(item, reading, vocabulary, Why.of("says who is hurt and how"));
             case REGULATION -> Statements.first(item, reading, this::regulation);
             case DECISION -> decisions.find(reading);
-            case IFTHEN -> contingency(reading);
+            case IFTHEN -> contingencies.find(reading);
             case READBACK, TRIED, OPTIONS, EFFECT, RECOMMENDATION, NEEDEDBY -> null;
         };
     }
@@ -72,24 +62,9 @@ final class Prose {
     Verdict closer(Item item, Reading reading) {
         return switch (item) {
             case PARTNER -> partners.closer(reading);
-            case IFTHEN -> conditional(reading);
+            case IFTHEN -> contingencies.closer(reading);
             default -> null;
         };
-    }
-
-    /** "Should it be older than a month, we hide the filter.": opens with a condition, and goes on after a comma. */
-    private @Nullable Verdict conditional(Reading reading) {
-        for (Line line : reading.besideStories()) {
-            boolean told = Statements.isRunning(line) && line.items().isEmpty();
-            for (int sentence = 0; told && sentence < line.words().sentences(); sentence++) {
-                String text = line.words().sentence(sentence);
-                boolean goesOn = text.indexOf(',') > 0 || text.indexOf("->") > 0;
-                if (goesOn && vocabulary.isConditional(line, sentence)) {
-                    return Statements.present(line, sentence, Why.of("says what to do then"));
-                }
-            }
-        }
-        return null;
     }
 
     /** Does this line answer the item by itself, under whatever label? For the items that a list of numbers may answer. */
@@ -168,18 +143,5 @@ final class Prose {
             }
         }
         return null;
-    }
-
-    private @Nullable Verdict contingency(Reading reading) {
-        for (Line line : reading.besideStories()) {
-            boolean acts = Statements.isRunning(line)
-                    && (vocabulary.has(line, Concept.ACTION) || vocabulary.has(line, Concept.THEN_WORD));
-            if (acts
-                    && !Foreign.to(Item.IFTHEN, line)
-                    && asked.matcher(line.text()).find()) {
-                return Statements.present(line, 0, Why.of("says what to do then"));
-            }
-        }
-        return Statements.pattern(Item.IFTHEN, reading, vocabulary, Why.of("says what to do then"));
     }
 }

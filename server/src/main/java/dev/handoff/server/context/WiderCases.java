@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.why.Why;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +16,30 @@ final class WiderCases {
     private static final int SHORTEST_RESULT = 8;
     private static final Why CASE = Why.of("a case with values");
 
+    private static final Pattern ASSERTED = Pattern.compile("\\bassert|==|\\bexpect\\(");
+    private static final Pattern KEY = Pattern.compile("(?m)(?:^|\\s)(\\p{L}+)\\s*[:=](?!=)");
+    private static final Pattern RESULT = Pattern.compile(" (?:-|–|->|→|=>) ");
+    private static final Pattern VALUE = Pattern.compile("\\d|\"");
+    private static final int LONGEST_TWIN = 140;
+
     private final Vocabulary vocabulary;
+    private final CaseTable cases;
 
     WiderCases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        cases = new CaseTable(vocabulary.lexicon().cues());
     }
 
     @Nullable
     Verdict find(Reading reading) {
         List<Line> lines = reading.besideStories().stream()
-                .filter(line -> line.kind() != Line.Kind.SUMMARY && !Foreign.to(Item.EXAMPLE, line))
+                .filter(line -> line.kind() != Line.Kind.SUMMARY
+                        && (line.kind() == Line.Kind.CODE || !Foreign.to(Item.EXAMPLE, line)))
                 .toList();
         Line before = null;
         for (Line line : lines) {
-            boolean both = before != null && (isPair(before, line) || (isCase(before) && isCase(line)));
+            boolean both = before != null
+                    && (isPair(before, line) || isTwin(before, line) || (isCase(before) && isCase(line)));
             if (isCode(line) || both) {
                 return Statements.present(line, 0, CASE);
             }
@@ -61,7 +72,40 @@ final class WiderCases {
     }
 
     private boolean isCode(Line line) {
-        return line.kind() == Line.Kind.CODE && vocabulary.has(line, Concept.OUGHT) && hasValues(line);
+        return line.kind() == Line.Kind.CODE
+                && hasValues(line)
+                && (vocabulary.has(line, Concept.OUGHT)
+                        || ASSERTED.matcher(line.text()).find()
+                        || cases.isHead(keys(line.text())));
+    }
+
+    /** {@code before: tax = 3.61} and below it {@code after: tax = 3.60}. */
+    private static List<String> keys(String code) {
+        return KEY.matcher(code).results().map(key -> key.group(1)).toList();
+    }
+
+    /** "born 3.02.1947, leaves 2.02.2027 - price as today", and below it another that opens with the same word. */
+    private boolean isTwin(Line before, Line line) {
+        return before.words().size() > 0
+                && line.words().size() > 0
+                && before.words().raw(0).equals(line.words().raw(0))
+                && isResult(before)
+                && isResult(line)
+                && (hasInput(before) || hasInput(line));
+    }
+
+    private boolean isResult(Line line) {
+        return line.isProse()
+                && line.items().isEmpty()
+                && line.text().length() < LONGEST_TWIN
+                && !vocabulary.has(line, Concept.AIM)
+                && RESULT.matcher(line.text()).find();
+    }
+
+    private static boolean hasInput(Line line) {
+        Matcher result = RESULT.matcher(line.text());
+        return result.find()
+                && VALUE.matcher(line.text().substring(0, result.start())).find();
     }
 
     /** "new cart: 18.00 in the total", and below it "customer unticks -> 0.00". */

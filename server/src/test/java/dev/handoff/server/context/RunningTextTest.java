@@ -1,0 +1,81 @@
+package dev.handoff.server.context;
+
+import static dev.handoff.server.context.AnswerState.MISSING;
+import static dev.handoff.server.context.AnswerState.PRESENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Answers that stand in running text, in lists, in code or in bugs, without a label of their own. */
+class RunningTextTest {
+
+    private static AnswerState state(Item item, String description) {
+        return Judged.story(description).state(item);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- rates feed late -> skip the run and alert the desk | PRESENT",
+                "- Westmoor still on the old tariff by 3 March -> leave the switch off | PRESENT",
+                "- tariff of a garden shed -> ask for its size | MISSING",
+                "If we get this wrong, the tenant pays for a flat that is not covered and rings us. | MISSING",
+                "If this is wrong, switch it off and ring Dana. | PRESENT",
+            })
+    void what_to_do_then(String description, AnswerState state) {
+        assertThat(state(Item.IFTHEN, description)).isEqualTo(state);
+    }
+
+    @Test
+    void a_list_below_a_point_ends_with_the_next_point_beside_it() {
+        String list = "- tests\n-- 3 rows shown\n-- a fourth is refused\n";
+        String harm = "- a tenant pays twice and loses the discount\n";
+
+        assertThat(state(Item.HARM, list + harm)).isEqualTo(PRESENT);
+        assertThat(state(Item.HARM, list + "-" + harm)).isEqualTo(MISSING);
+        assertThat(state(Item.HARM, list.replace("--", "-") + harm)).isEqualTo(MISSING);
+    }
+
+    @Test
+    void a_case_may_stand_in_code() {
+        String sums = "{code}\nbefore: sum = 8.14\nafter : sum = 8.12\n{code}\n";
+
+        assertThat(state(Item.EXAMPLE, sums)).isEqualTo(PRESENT);
+        assertThat(state(Item.EXAMPLE, "- goal: no difference in May\n" + sums)).isEqualTo(PRESENT);
+        assertThat(state(Item.EXAMPLE, "{code}\n// paid 2027-02-03\nassert plan.state == LIVE\n{code}\n"))
+                .isEqualTo(PRESENT);
+        assertThat(state(Item.EXAMPLE, "{code}\nrate: 0.12\nround: 2\n{code}\n"))
+                .isEqualTo(MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "born 3.02.1951, leaves 2.02.2027 - price as before\\n"
+                        + "born 3.02.1951, leaves 4.02.2027 - no price | PRESENT",
+                "I should be glad of a word. It is slow. We wait. Some came late. The lift takes 17 people, not 60, as"
+                        + " shown. | MISSING",
+                "I would like two boxes instead of one: \"in the last 12 months\" and \"in the last 24 months\". |"
+                        + " MISSING",
+                "Their own count of last week: 960 expected, 641 there. | MISSING",
+            })
+    void a_case_with_values(String description, AnswerState state) {
+        assertThat(state(Item.EXAMPLE, description.replace("\\n", "\n"))).isEqualTo(state);
+    }
+
+    @Test
+    void in_a_bug_the_values_may_stand_below_what_should_have_come_out() {
+        String bug =
+                "Tab through the form.\n\nExpected: the ring is on the button.\n\nThere are 14 stops, it is number 13.";
+
+        assertThat(Judged.story(bug).type("Bug").state(Item.EXAMPLE)).isEqualTo(PRESENT);
+        assertThat(Judged.story(bug.substring(0, bug.indexOf("There")))
+                        .type("Bug")
+                        .state(Item.EXAMPLE))
+                .isEqualTo(MISSING);
+    }
+}
