@@ -55,6 +55,9 @@ final class DutyLeaning {
 
     /** The same findings, with the sources that the ticket is about. Beside a rule that it names itself nothing is added. */
     Findings settle(Findings findings, List<Passage> passages, List<String> components) {
+        if (isSettled(findings)) {
+            return findings;
+        }
         Odds odds = odds(passages, components);
         Map<Source, Double> leaning = new LinkedHashMap<>();
         for (Source source : sources) {
@@ -70,6 +73,17 @@ final class DutyLeaning {
         return findings.calling(called(findings, leaning, passages));
     }
 
+    /** Nothing may be added, and nothing dropped; so no word needs to be weighed. */
+    private static boolean isSettled(Findings findings) {
+        return !findings.cited().isEmpty()
+                && findings.matches().stream().allMatch(match -> isSure(match, findings));
+    }
+
+    private static boolean isSure(Match match, Findings findings) {
+        return findings.domains().isEmpty()
+                || findings.cited().contains(match.source().id());
+    }
+
     private static double least(Collection<Double> weights) {
         double most = weights.stream().max(Comparator.naturalOrder()).orElse(LIMIT);
         return Math.min(LIMIT, Math.max(LIKELIEST, most));
@@ -77,9 +91,7 @@ final class DutyLeaning {
 
     private double weigh(Match match, Odds odds, Findings findings) {
         int place = weights.number(match.source().id());
-        boolean sure = findings.domains().isEmpty()
-                || findings.cited().contains(match.source().id());
-        return place < 0 || sure ? NAMED : odds.of(place) + (match.fromWords() ? TRIGGERED : BY_COMPONENT);
+        return place < 0 || isSure(match, findings) ? NAMED : odds.of(place) + (match.fromWords() ? TRIGGERED : BY_COMPONENT);
     }
 
     /** What triggers found first, in their order. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Collects what calls for each source in one ticket, and tells in the end which of it counts. */
 final class Matches {
@@ -22,10 +23,18 @@ final class Matches {
     private static final int COMPONENT = 50;
     private static final int ENOUGH_WEAK = 2;
 
-    private final Map<String, Match> matches = new LinkedHashMap<>();
-    private final Map<Source, Map<String, Why>> weak = new LinkedHashMap<>();
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+    private final Map<Source, Map<String, Supplier<Why>>> weak = new LinkedHashMap<>();
     private final Map<String, Set<String>> mentions = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
+
+    /** What may become a match; most do not, and need no reason worded. */
+    private record Call(Source source, Supplier<Why> why, int weight, boolean fromWords) {
+
+        Match match() {
+            return new Match(source, why.get(), weight, fromWords);
+        }
+    }
 
     /** @param word the one that was seen, in its English stem: two forms of one word are one mention */
     void mention(Source source, String word) {
@@ -33,25 +42,25 @@ final class Matches {
     }
 
     /** A word that calls for the source in company only. */
-    void weak(Source source, String word, Why why) {
+    void weak(Source source, String word, Supplier<Why> why) {
         weak.computeIfAbsent(source, key -> new LinkedHashMap<>()).putIfAbsent(word, why);
     }
 
-    void cite(Source source, Why why) {
+    void cite(Source source, Supplier<Why> why) {
         cited.add(source.id());
         add(source, why, CITED);
     }
 
-    void add(Source source, Why why, int weight) {
-        add(new Match(source, why, weight, true));
+    void add(Source source, Supplier<Why> why, int weight) {
+        add(new Call(source, why, weight, true));
     }
 
-    void component(Source source, Why why) {
-        add(new Match(source, why, COMPONENT, false));
+    void component(Source source, Supplier<Why> why) {
+        add(new Call(source, why, COMPONENT, false));
     }
 
-    private void add(Match match) {
-        matches.merge(match.source().id(), match, (old, added) -> added.weight() > old.weight() ? added : old);
+    private void add(Call call) {
+        calls.merge(call.source().id(), call, (old, added) -> added.weight() > old.weight() ? added : old);
     }
 
     Set<String> cited() {
@@ -65,37 +74,40 @@ final class Matches {
                 add(source, words.values().iterator().next(), WEAK);
             }
         });
-        List<Match> meant = matches.values().stream()
-                .filter(match -> !isInPassing(match))
-                .sorted(Comparator.comparingInt(Match::weight).reversed())
+        List<Call> meant = calls.values().stream()
+                .filter(call -> !isInPassing(call))
+                .sorted(Comparator.comparingInt(Call::weight).reversed())
                 .toList();
-        return meant.stream().filter(match -> !isYielding(match, meant)).toList();
+        return meant.stream()
+                .filter(call -> !isYielding(call, meant))
+                .map(Call::match)
+                .toList();
     }
 
     /**
      * Where the summary tells what a ticket is about, one word or behaviour in the description that belongs to another rule is a
      * mention in passing; two different ones are not. Beside a rule that the ticket names only what it is about counts.
      */
-    private boolean isInPassing(Match match) {
-        if (!match.fromWords()
-                || match.weight() == RULE
-                || match.weight() >= SUBJECT_OF_TICKET
-                || cited.contains(match.source().id())) {
+    private boolean isInPassing(Call call) {
+        if (!call.fromWords()
+                || call.weight() == RULE
+                || call.weight() >= SUBJECT_OF_TICKET
+                || cited.contains(call.source().id())) {
             return false;
         }
-        boolean once = match.weight() >= BEHAVIOUR
-                && mentions.getOrDefault(match.source().id(), Set.of()).size() < 2;
-        return !cited.isEmpty() || (once && match.weight() < SUMMARY_BEHAVIOUR && hasSubject());
+        boolean once = call.weight() >= BEHAVIOUR
+                && mentions.getOrDefault(call.source().id(), Set.of()).size() < 2;
+        return !cited.isEmpty() || (once && call.weight() < SUMMARY_BEHAVIOUR && hasSubject());
     }
 
     private boolean hasSubject() {
-        return matches.values().stream().anyMatch(match -> match.weight() >= SUMMARY_BEHAVIOUR);
+        return calls.values().stream().anyMatch(call -> call.weight() >= SUMMARY_BEHAVIOUR);
     }
 
     /** Another rule takes this one's place here, unless the ticket names both. */
-    private boolean isYielding(Match match, List<Match> meant) {
-        List<String> others = match.source().yieldsTo();
-        return !cited.contains(match.source().id())
+    private boolean isYielding(Call call, List<Call> meant) {
+        List<String> others = call.source().yieldsTo();
+        return !cited.contains(call.source().id())
                 && meant.stream()
                         .anyMatch(other -> others.contains(other.source().id()));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One search of the library for one ticket. */
 final class Search {
@@ -137,7 +138,7 @@ final class Search {
                 || denied(passage, hit, hits)) {
             return;
         }
-        Why why = in(passage, hit.from(), hit.to());
+        Supplier<Why> why = () -> in(passage, hit.from(), hit.to());
         String word = passage.words().get(hit.from()).terms().english();
         if (hit.value().kind() != Kind.SUBJECT) {
             matches.mention(source, word);
@@ -190,7 +191,7 @@ final class Search {
     }
 
     private void cite(Source source, Passage passage, Hit<Trigger> hit) {
-        matches.cite(source, Why.of("the ticket names it: {}", in(passage, hit.from(), hit.to())));
+        matches.cite(source, () -> Why.of("the ticket names it: {}", in(passage, hit.from(), hit.to())));
     }
 
     private Why in(Passage passage, int from, int to) {
@@ -208,8 +209,8 @@ final class Search {
 
     private void profile(Passage passage, Hit<Trigger> hit, List<Hit<Trigger>> hits) {
         if (!cancelled(hit, hits, Kind.PROFILE_CANCEL)) {
-            Why why = in(passage, hit.from(), hit.to());
-            profiles.putIfAbsent(triggers.profiles().get(hit.value().target()), why);
+            profiles.computeIfAbsent(
+                    triggers.profiles().get(hit.value().target()), key -> in(passage, hit.from(), hit.to()));
         }
     }
 
@@ -248,7 +249,8 @@ final class Search {
             Nearby.Span span = pattern.find(sightings);
             if (span != null) {
                 seen.add(behaviour.name());
-                Why why = Why.of("{}: {}", Why.of(behaviour.name()), in(passage, span.from(), span.to()));
+                Supplier<Why> why =
+                        () -> Why.of("{}: {}", Why.of(behaviour.name()), in(passage, span.from(), span.to()));
                 int weight = passage.isSummary()
                         ? Matches.SUMMARY_BEHAVIOUR
                         : behaviour.beside() ? Matches.RULE : Matches.BEHAVIOUR;
@@ -276,12 +278,12 @@ final class Search {
             case STRONG -> {
                 Source source = triggers.sources().get(trigger.target());
                 if (applies(source, domains)) {
-                    matches.add(source, label, Matches.SUBJECT_OF_TICKET);
+                    matches.add(source, () -> label, Matches.SUBJECT_OF_TICKET);
                 }
             }
             case WEAK -> {
                 if (whole) {
-                    matches.weak(triggers.sources().get(trigger.target()), label.toString(), label);
+                    matches.weak(triggers.sources().get(trigger.target()), label.toString(), () -> label);
                 }
             }
             default -> {}
@@ -292,7 +294,7 @@ final class Search {
         for (String component : components) {
             List<String> ids = library.defaults(component);
             if (ids != null) {
-                known(ids).forEach(source -> matches.component(source, Why.of("always asked for on '{}'", component)));
+                known(ids).forEach(source -> matches.component(source, () -> Why.of("always asked for on '{}'", component)));
             }
         }
     }
