@@ -17,6 +17,7 @@ final class PhraseNode<V> {
     private static final PhraseNode<?>[] LEAVES = {};
 
     private final String capitals;
+    private final boolean anyCapitals;
     private List<V> values = List.of();
     private int[] tests = NONE;
     private PhraseNode<V>[] next = leaves();
@@ -25,6 +26,7 @@ final class PhraseNode<V> {
     /** @param capitals that the word must have which leads here; blank for any */
     PhraseNode(String capitals) {
         this.capitals = capitals;
+        anyCapitals = capitals.isEmpty();
     }
 
     @SuppressWarnings("unchecked") // an array without room holds nothing of a wrong kind
@@ -32,9 +34,14 @@ final class PhraseNode<V> {
         return (PhraseNode<V>[]) LEAVES;
     }
 
+    @SuppressWarnings("unchecked") // nothing but these nodes is ever in it
+    static <V> PhraseNode<V>[] array(List<PhraseNode<V>> nodes) {
+        return (PhraseNode<V>[]) nodes.toArray(LEAVES);
+    }
+
     /** Of the words that pass the test, does this one have the capitals wanted? */
     boolean isWritten(Words words, int index) {
-        return capitals.isEmpty() || words.isWritten(index, capitals);
+        return anyCapitals || words.isWritten(index, capitals);
     }
 
     /** What the phrases that end here stand for. */

@@ -31,12 +31,17 @@ public final class Phrases<V> {
     private static final class Steps<V> {
         private final int[] tests;
         private final long marks;
-        private final List<PhraseNode<V>> first;
+        private final PhraseNode<V>[] first;
 
         Steps(int[] tests, List<PhraseNode<V>> first) {
             this.tests = tests;
-            this.first = List.copyOf(first);
+            this.first = PhraseNode.array(first);
             marks = PhraseNode.marks(tests);
+        }
+
+        @SuppressWarnings("unchecked") // nothing but steps of these phrases is ever put into it
+        static <V> Steps<V>[] room(int size) {
+            return (Steps<V>[]) new Steps<?>[size];
         }
     }
 
@@ -72,25 +77,24 @@ public final class Phrases<V> {
 
     /** In the order in which they begin, and else in none; two spellings of one phrase may be found at one place. */
     void tell(Words words, Finder<V> finder) {
-        List<Steps<V>> steps = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            steps.add(notes.of(words.get(i).terms()));
+        Steps<V>[] steps = Steps.room(words.size());
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = notes.of(words.get(i).terms());
         }
-        for (int i = 0; i < steps.size(); i++) {
-            List<PhraseNode<V>> first = steps.get(i).first;
-            for (int j = 0; j < first.size(); j++) {
-                reached(first.get(j), words, steps, i, i, finder);
+        for (int i = 0; i < steps.length; i++) {
+            for (PhraseNode<V> first : steps[i].first) {
+                reached(first, words, steps, i, i, finder);
             }
         }
     }
 
-    private void reached(PhraseNode<V> node, Words words, List<Steps<V>> steps, int from, int at, Finder<V> finder) {
+    private void reached(PhraseNode<V> node, Words words, Steps<V>[] steps, int from, int at, Finder<V> finder) {
         if (!node.isWritten(words, at)) {
             return;
         }
         int next = at + 1;
-        if (next < steps.size() && node.mayGoOn(steps.get(next).marks) && isInside(words, from, next)) {
-            for (int test : steps.get(next).tests) {
+        if (next < steps.length && node.mayGoOn(steps[next].marks) && isInside(words, from, next)) {
+            for (int test : steps[next].tests) {
                 PhraseNode<V> further = node.after(test);
                 if (further != null) {
                     reached(further, words, steps, from, next, finder);
