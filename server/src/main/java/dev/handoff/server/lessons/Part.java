@@ -29,9 +29,9 @@ final class Part {
         return stems.getOrDefault(stem, Stem.UNHEARD);
     }
 
-    /** The same for a word of a text, of which the stem is most likely the rough one. */
-    Stem stem(Terms word, String stem) {
-        return word.rough().equals(stem) ? heard.of(word) : stem(stem);
+    /** @param sign that the word is; blank where its rough stem tells */
+    Stem stem(Terms word, String sign) {
+        return sign.isEmpty() ? heard.of(word) : stem(sign);
     }
 
     /** Adds up what a trait says, as {@link #learn} names it. */

@@ -13,6 +13,9 @@ final class Stem {
     private final int number;
     private float[] alone = NOTHING;
     private int[] followers = {};
+    /** One bit for each follower, which others may share: tells of nearly all words that they are none. */
+    private long marks;
+
     /** By follower, one weight a class. */
     private float[] following = NOTHING;
 
@@ -29,12 +32,16 @@ final class Stem {
 
     /** Adds up what it says before this one. */
     void addBefore(Stem next, double[] sums) {
-        int at = Arrays.binarySearch(followers, next.number);
+        int at = (marks & next.mark()) == 0 ? -1 : Arrays.binarySearch(followers, next.number);
         if (at >= 0) {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += following[at * sums.length + i];
             }
         }
+    }
+
+    private long mark() {
+        return 1L << number;
     }
 
     void learn(float[] weights) {
@@ -51,6 +58,7 @@ final class Stem {
         numbers[place] = next.number;
         System.arraycopy(weights, 0, all, place * weights.length, weights.length);
         followers = numbers;
+        marks |= next.mark();
         following = all;
     }
 }

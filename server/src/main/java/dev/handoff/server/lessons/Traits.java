@@ -1,5 +1,6 @@
 package dev.handoff.server.lessons;
 
+import dev.handoff.server.text.Terms;
 import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 
@@ -18,21 +19,21 @@ final class Traits {
     interface Sink {
 
         /**
-         * A stem, and the one before it or {@link #BEGIN}.
+         * A stem, which follows the one told before it or {@link #BEGIN}.
          *
+         * @param sign that the word is, such as {@code #number}; blank where it is a word of letters
          * @param index of the word
          */
-        void stem(String before, String stem, int index);
+        void stem(Terms word, String sign, int index);
 
-        /** The end of the text after this stem. */
-        void end(String last);
+        /** The end of the text. */
+        void end();
 
         void sign(String sign);
     }
 
     /** @param sentence the whole text when negative */
     static void of(Words words, int sentence, Sink sink) {
-        String before = BEGIN;
         int count = 0;
         int from = -1;
         int to = 0;
@@ -41,14 +42,12 @@ final class Traits {
             if (sentence >= 0 && token.sentence() != sentence) {
                 continue;
             }
-            String stem = stem(words, i);
-            sink.stem(before, stem, i);
-            before = stem;
+            sink.stem(token.terms(), sign(token.shape()), i);
             count++;
             from = from < 0 ? token.start() : from;
             to = i + 1 < words.size() ? words.get(i + 1).start() : words.text().length();
         }
-        sink.end(before);
+        sink.end();
         sink.sign(count <= SHORT ? "#short" : count >= LONG ? "#long" : "#middling");
         signs(
                 words.text(),
@@ -86,16 +85,20 @@ final class Traits {
         return (c >= 'a' && c <= 'z') || c == ' ';
     }
 
-    private static String stem(Words words, int index) {
-        Token token = words.get(index);
-        return switch (token.shape()) {
+    /** How the files name a word. */
+    static String name(Terms word, String sign) {
+        return sign.isEmpty() ? word.rough() : sign;
+    }
+
+    private static String sign(Token.Shape shape) {
+        return switch (shape) {
             case NUMBER -> "#number";
             case MONEY -> "#money";
             case PERCENT -> "#percent";
             case URL -> "#url";
             case ID -> "#id";
             case CODE -> "#code";
-            default -> token.terms().rough();
+            default -> "";
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.handoff.server.lessons;
 
+import dev.handoff.server.text.Terms;
 import dev.handoff.server.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,8 +20,6 @@ import java.util.Map;
 public final class Weights {
 
     static final String BIAS = "#bias";
-
-    private static final Words NOTHING = Words.of("");
 
     private final List<String> classes;
     private final Map<String, Part> parts = new HashMap<>();
@@ -131,23 +130,24 @@ public final class Weights {
         private final int number;
         private final Part part = part("");
         private final Map<Integer, Double> byWord = new HashMap<>();
+        private Stem last = part.stem(Traits.BEGIN);
 
         Voices(int number) {
             this.number = number;
         }
 
         @Override
-        public void stem(String before, String stem, int index) {
-            Stem first = part.stem(before);
-            Stem own = part.stem(stem);
+        public void stem(Terms word, String sign, int index) {
+            Stem own = part.stem(word, sign);
             double[] said = new double[bias.length];
-            first.addBefore(own, said);
+            last.addBefore(own, said);
             own.addAlone(said);
             byWord.merge(index, said[number], Double::sum);
+            last = own;
         }
 
         @Override
-        public void end(String last) {}
+        public void end() {}
 
         @Override
         public void sign(String sign) {}
@@ -189,7 +189,6 @@ public final class Weights {
 
         private final double[] sums = new double[bias.length];
         private Part part = unknown;
-        private Words words = NOTHING;
         private Stem last = Stem.UNHEARD;
         private int count;
 
@@ -199,23 +198,22 @@ public final class Weights {
          */
         public Sum add(Words text, int sentence, String name) {
             part = part(name);
-            words = text;
             last = part.stem(Traits.BEGIN);
             Traits.of(text, sentence, this);
             return this;
         }
 
         @Override
-        public void stem(String before, String stem, int index) {
+        public void stem(Terms word, String sign, int index) {
             count += pairs ? 2 : 1;
-            Stem own = part.stem(words.get(index).terms(), stem);
+            Stem own = part.stem(word, sign);
             last.addBefore(own, sums);
             own.addAlone(sums);
             last = own;
         }
 
         @Override
-        public void end(String stem) {
+        public void end() {
             count += pairs ? 1 : 0;
             last.addBefore(part.stem(Traits.END), sums);
         }

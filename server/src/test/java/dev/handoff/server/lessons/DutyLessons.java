@@ -3,6 +3,7 @@ package dev.handoff.server.lessons;
 import dev.handoff.server.lessons.Trainer.Example;
 import dev.handoff.server.library.Library;
 import dev.handoff.server.library.Source;
+import dev.handoff.server.text.Terms;
 import dev.handoff.server.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,12 +131,12 @@ final class DutyLessons {
         }
 
         @Override
-        public void stem(String before, String stem, int index) {
-            traits.add(part + stem);
+        public void stem(Terms word, String sign, int index) {
+            traits.add(part + Traits.name(word, sign));
         }
 
         @Override
-        public void end(String last) {}
+        public void end() {}
 
         @Override
         public void sign(String sign) {

@@ -3,6 +3,7 @@ package dev.handoff.server.lessons;
 import dev.handoff.server.context.Item;
 import dev.handoff.server.context.Lexicon;
 import dev.handoff.server.lessons.Trainer.Example;
+import dev.handoff.server.text.Terms;
 import dev.handoff.server.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,9 +78,11 @@ final class Lessons {
 
         private final List<String> traits = new ArrayList<>();
         private String part = "";
+        private String last = Traits.BEGIN;
 
         Collector add(String text, int sentence, String part) {
             this.part = part.isEmpty() ? "" : part + ':';
+            last = Traits.BEGIN;
             Traits.of(Words.of(text), sentence, this);
             return this;
         }
@@ -95,13 +98,15 @@ final class Lessons {
         }
 
         @Override
-        public void stem(String before, String stem, int index) {
-            traits.add(part + before + ' ' + stem);
+        public void stem(Terms word, String sign, int index) {
+            String stem = Traits.name(word, sign);
+            traits.add(part + last + ' ' + stem);
             traits.add(part + stem);
+            last = stem;
         }
 
         @Override
-        public void end(String last) {
+        public void end() {
             traits.add(part + last + ' ' + Traits.END);
         }
 
