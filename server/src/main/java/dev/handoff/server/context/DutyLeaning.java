@@ -75,8 +75,7 @@ final class DutyLeaning {
 
     /** Nothing may be added, and nothing dropped; so no word needs to be weighed. */
     private static boolean isSettled(Findings findings) {
-        return !findings.cited().isEmpty()
-                && findings.matches().stream().allMatch(match -> isSure(match, findings));
+        return !findings.cited().isEmpty() && findings.matches().stream().allMatch(match -> isSure(match, findings));
     }
 
     private static boolean isSure(Match match, Findings findings) {
@@ -91,7 +90,9 @@ final class DutyLeaning {
 
     private double weigh(Match match, Odds odds, Findings findings) {
         int place = weights.number(match.source().id());
-        return place < 0 || isSure(match, findings) ? NAMED : odds.of(place) + (match.fromWords() ? TRIGGERED : BY_COMPONENT);
+        return place < 0 || isSure(match, findings)
+                ? NAMED
+                : odds.of(place) + (match.fromWords() ? TRIGGERED : BY_COMPONENT);
     }
 
     /** What triggers found first, in their order. */

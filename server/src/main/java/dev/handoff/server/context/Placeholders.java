@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Tick;
 import dev.handoff.server.text.Words;
 import dev.handoff.server.why.Why;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Placeholders {
     private final Vocabulary vocabulary;
     private final Subject subject;
     private final List<String> orders;
+    private final BitSet firstLetters = new BitSet();
     private final Map<Item, List<Subject.Echo>> prompts = new EnumMap<>(Item.class);
 
     Placeholders(Vocabulary vocabulary, Checklists checklists) {
@@ -33,6 +35,10 @@ final class Placeholders {
         orders = vocabulary.lexicon().cues().all(Cue.ORDER).stream()
                 .map(order -> order + " ")
                 .toList();
+        for (String order : orders) {
+            firstLetters.set(Character.toLowerCase(order.charAt(0)));
+            firstLetters.set(Character.toUpperCase(order.charAt(0)));
+        }
         for (Item item : Item.values()) {
             prompts.put(item, List.of(prompt(checklists, item, "en"), prompt(checklists, item, "pl")));
         }
@@ -96,6 +102,9 @@ final class Placeholders {
     }
 
     private boolean opensWithOrder(String text) {
+        if (!firstLetters.get(text.charAt(0))) {
+            return false;
+        }
         for (String order : orders) {
             if (text.regionMatches(true, 0, order, 0, order.length())) {
                 return true;

@@ -234,12 +234,12 @@ final class Search {
 
     private void behaviours(Passage passage, Set<String> domains) {
         for (BehaviourIndex index : behaviours.of(passage)) {
-            List<Behaviour> some = index.thatMayStand(passage.words());
+            List<Behaviour> some = index.thatMayStand(passage.words()).stream()
+                    .filter(behaviour -> inDomain(behaviour.domain(), domains))
+                    .toList();
             if (!some.isEmpty()) {
                 Sightings sightings = index.scan(passage.words());
-                some.stream()
-                        .filter(behaviour -> inDomain(behaviour.domain(), domains))
-                        .forEach(behaviour -> behaviour(passage, behaviour, sightings));
+                some.forEach(behaviour -> behaviour(passage, behaviour, sightings));
             }
         }
     }
@@ -294,7 +294,9 @@ final class Search {
         for (String component : components) {
             List<String> ids = library.defaults(component);
             if (ids != null) {
-                known(ids).forEach(source -> matches.component(source, () -> Why.of("always asked for on '{}'", component)));
+                known(ids)
+                        .forEach(source ->
+                                matches.component(source, () -> Why.of("always asked for on '{}'", component)));
             }
         }
     }

@@ -13,7 +13,7 @@ record Inline(String text, List<Link> links) {
     private static final int HEADING_WORDS = 9;
 
     static Inline of(String raw) {
-        return new InlineReader(raw).read();
+        return InlineReader.isPlain(raw) ? new Inline(raw.strip(), List.of()) : new InlineReader(raw).read();
     }
 
     /** Short and without a full stop: a line like this stands above text, not in it. */

@@ -14,22 +14,24 @@ final class InlineReader {
             Set.of("b", "i", "u", "br", "p", "div", "span", "strong", "em", "code", "details", "summary", "sub", "sup");
 
     private final String raw;
-    private final StringBuilder out = new StringBuilder(0);
+    private final StringBuilder out;
     private final List<Link> links = new ArrayList<>(0);
     private final int[] nextClose = {-1, -1, -1, -1};
     private int at;
 
     InlineReader(String raw) {
         this.raw = raw;
+        out = new StringBuilder(raw.length());
+    }
+
+    /** Most lines are text and nothing else, and need no reader. */
+    static boolean isPlain(String raw) {
+        return plainEnd(raw, 0) == raw.length();
     }
 
     Inline read() {
-        if (plainEnd() == raw.length()) {
-            return new Inline(raw.strip(), links);
-        }
-        out.ensureCapacity(raw.length());
         while (at < raw.length()) {
-            int end = plainEnd();
+            int end = plainEnd(raw, at);
             if (end > at) {
                 out.append(raw, at, end);
                 at = end;
@@ -40,16 +42,17 @@ final class InlineReader {
         return new Inline(out.toString().strip(), links);
     }
 
-    private int plainEnd() {
-        int end = at;
-        while (end < raw.length() && isPlain(raw.charAt(end), end)) {
+    private static int plainEnd(String raw, int from) {
+        int end = from;
+        while (end < raw.length() && !isSign(raw, end)) {
             end++;
         }
         return end;
     }
 
-    private boolean isPlain(char c, int place) {
-        return c >= SIGNS.length || !SIGNS[c] || (c == 'h' && !raw.startsWith("http", place));
+    private static boolean isSign(String raw, int place) {
+        char c = raw.charAt(place);
+        return c < SIGNS.length && SIGNS[c] && (c != 'h' || raw.startsWith("http", place));
     }
 
     private static boolean[] table(String signs) {

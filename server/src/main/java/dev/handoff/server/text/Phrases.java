@@ -111,6 +111,17 @@ public final class Phrases<V> {
     }
 
     private static <V> void add(List<V> values, int from, int to, List<Hit<V>> hits) {
+        if (hits.isEmpty() || hits.get(hits.size() - 1).from() < from) {
+            for (int i = 0; i < values.size(); i++) {
+                hits.add(new Hit<>(values.get(i), from, to));
+            }
+        } else {
+            addBeside(values, from, to, hits);
+        }
+    }
+
+    /** Other phrases have been found that begin there. */
+    private static <V> void addBeside(List<V> values, int from, int to, List<Hit<V>> hits) {
         int place = hits.size();
         while (place > 0
                 && hits.get(place - 1).from() == from

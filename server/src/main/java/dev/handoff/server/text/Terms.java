@@ -1,7 +1,6 @@
 package dev.handoff.server.text;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.stempel.StempelStemmer;
@@ -91,7 +90,15 @@ public final class Terms {
     }
 
     boolean isWritten(int wanted, char[] text, int start, int end) {
-        return hash == wanted && Arrays.equals(written, 0, written.length, text, start, end);
+        if (hash != wanted || written.length != end - start) {
+            return false;
+        }
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] != text[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lower case, and no diacritics; ł does not decompose, so it is replaced by hand. */
