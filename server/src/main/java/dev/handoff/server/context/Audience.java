@@ -2,6 +2,7 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Phrases.Hit;
 import dev.handoff.server.text.Tick;
+import dev.handoff.server.text.Token;
 import dev.handoff.server.text.Words;
 import dev.handoff.server.why.Why;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the people a ticket is for: a group narrower than "customers", or a person in a situation. */
 final class Audience {
 
-    private static final int NARROW_WITHIN = 4;
+    private static final int NARROW_WITHIN = 2;
     private static final int RELATIVE_WITHIN = 2;
 
     private final Vocabulary vocabulary;
@@ -28,7 +29,7 @@ final class Audience {
         Verdict generic = null;
         for (UserStory story : reading.stories()) {
             Line role = line(story.role(), story.where());
-            int rest = vocabulary.content(role, vocabulary.covered(role.seen(), Concept.GROUP_ALL));
+            int rest = vocabulary.content(role, vocabulary.covered(role.seen(), Concept.GROUP_ALL, Concept.TEAM_WORD));
             if (rest >= 1) {
                 return Verdict.present(Verdict.shorten(story.text()), story.where(), Why.of("names who it is for"));
             }
@@ -54,7 +55,11 @@ final class Audience {
 
     private @Nullable Verdict narrowed(Line line) {
         List<Hit<Integer>> people = new ArrayList<>(vocabulary.hits(line, Concept.PERSON));
-        people.addAll(vocabulary.hits(line, Concept.PERSON_ROLE));
+        vocabulary.hits(line, Concept.PERSON_ROLE).stream()
+                .filter(hit -> several(line, hit) || after(line, hit, Concept.RELATIVE))
+                .forEach(people::add);
+        Quoted quoted = new Quoted(line.text());
+        people.removeIf(hit -> quoted.has(line.words().get(hit.from())));
         for (Hit<Integer> hit : people) {
             if (!adjunct(line, hit)
                     && !vocabulary.isConditional(line, line.seen().sentence(hit))
@@ -64,26 +69,42 @@ final class Audience {
         }
         for (Hit<Integer> hit : vocabulary.hits(line, Concept.PERSON_GENERIC)) {
             boolean decides = vocabulary.in(line, line.seen().sentence(hit), Concept.DECIDE) != null;
-            if (!decides && !adjunct(line, hit) && (clause(line, hit) || before(line, hit))) {
+            boolean said = quoted.has(line.words().get(hit.from()));
+            if (!decides
+                    && !said
+                    && !isReported(line, hit)
+                    && !adjunct(line, hit)
+                    && (clause(line, hit) || before(line, hit))) {
                 return Statements.present(line, line.seen().sentence(hit), Why.of("names who it is for"));
             }
         }
         return null;
     }
 
+    /** "Report of 2 November: 4,000 people on the page": those who were counted, not those it is for. */
+    private boolean isReported(Line line, Hit<Integer> person) {
+        int sentence = line.seen().sentence(person);
+        boolean filed = vocabulary.in(line, sentence, Concept.RECORD) != null
+                || Statements.shape(line, sentence, Token.Shape.ID);
+        return filed && vocabulary.in(line, sentence, Concept.MONTH) != null;
+    }
+
     /** "Tradesmen get pulled over": people by their trade or age, in trouble, open the sentence. */
     private boolean suffers(Line line, Hit<Integer> person) {
         int sentence = line.seen().sentence(person);
-        String people = line.words().raw(person.to());
-        boolean several = plurals.stream().anyMatch(people::endsWith);
         boolean opens =
                 person.from() <= 1 || line.words().get(person.from() - 2).sentence() != sentence;
         return opens
-                && several
+                && several(line, person)
                 && line.kind() != Line.Kind.SUMMARY
                 && (vocabulary.in(line, sentence, Concept.HURT) != null
                         || vocabulary.in(line, sentence, Concept.PAIN_HARD) != null
                         || vocabulary.in(line, sentence, Concept.TODAY) != null);
+    }
+
+    private boolean several(Line line, Hit<Integer> person) {
+        String people = line.words().raw(person.to());
+        return plurals.stream().anyMatch(people::endsWith);
     }
 
     /** A singular right before another noun names a thing, not people: "driver telematics", "landlord schedule". */
@@ -113,6 +134,10 @@ final class Audience {
             next++;
         }
         int after = next;
+        int sentence = line.seen().sentence(person);
+        if (after < words.size() && words.get(after).sentence() != sentence) {
+            return false;
+        }
         return vocabulary.hits(line, Concept.NARROWING).stream().anyMatch(hit -> hit.from() == after)
                 || vocabulary.hits(line, Concept.RELATIVE).stream()
                         .anyMatch(hit -> hit.from() > after && hit.from() <= after + RELATIVE_WITHIN);

@@ -180,11 +180,17 @@ final class Parties {
             boolean surname = i > 0
                     && people.get(i - 1)
                     && token.start() - words.get(i - 1).end() == 1;
-            if (capital && !known.get(i) && !surname && token.end() - token.start() > 2) {
+            if (capital && !known.get(i) && !surname && !isCode(words.raw(i)) && token.end() - token.start() > 2) {
                 names.set(i);
             }
         }
         return names;
+    }
+
+    /** {@code STATUS-OPEN}. */
+    private static boolean isCode(String word) {
+        boolean joined = word.indexOf('-') > 0 || word.indexOf('_') > 0;
+        return joined && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private boolean near(Line line, Concept concept, int from, int to) {

@@ -1,9 +1,12 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.why.Why;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a ticket names the party or channel it touches. */
@@ -47,7 +50,7 @@ final class Partners {
         boolean asked = !reading.fields(Item.PARTNER).isEmpty();
         Verdict generic = null;
         for (Line line : reading.statements()) {
-            String party = parties.find(line, labels, people);
+            String party = named(line, labels, people, reading);
             String channel = party == null && line.isProse() && !asked ? parties.channel(line) : null;
             if (party != null || channel != null) {
                 return Verdict.present(party != null ? party : String.valueOf(channel), line.where(), NAMED);
@@ -71,7 +74,29 @@ final class Partners {
     @Nullable
     Verdict closer(Reading reading) {
         String name = parties.inSummary(reading.summary(), reading.people());
-        return name == null ? null : Verdict.present(name, "summary", NAMED);
+        return name == null || isSmall(name, reading) ? null : Verdict.present(name, "summary", NAMED);
+    }
+
+    private @Nullable String named(Line line, Set<String> labels, Set<String> people, Reading reading) {
+        Set<String> none = people;
+        String party = parties.find(line, labels, none);
+        while (party != null && isSmall(party, reading)) {
+            none = new HashSet<>(none);
+            none.add(party.toLowerCase(Locale.ROOT));
+            party = parties.find(line, labels, none);
+        }
+        return party;
+    }
+
+    /** "Marquee cover", where the ticket itself writes "marquee" elsewhere: a word, and no name. */
+    private static boolean isSmall(String name, Reading reading) {
+        String word = name.toLowerCase(Locale.ROOT);
+        return !word.equals(name)
+                && reading.body().stream()
+                        .filter(Line::isProse)
+                        .map(Line::words)
+                        .anyMatch(words -> IntStream.range(0, words.size())
+                                .anyMatch(i -> words.raw(i).equals(word)));
     }
 
     /** A label that is no word of the trade or of programs is most likely the name of a party. */
