@@ -47,12 +47,11 @@ final class Criteria {
         String[] numbered = mayBeNumbered(text) ? NUMBERED.split(text) : NOTHING;
         String[] parts = numbered.length > 2 ? numbered : sentences(text);
         if (parts.length == 1 && line.kind() != Line.Kind.ITEM) {
-            clauses(text, criteria);
+            clauses(line, criteria);
             return;
         }
         for (String part : parts) {
-            boolean whole = part.length() == text.length();
-            add(criteria, part.strip(), whole ? line.seen() : scan(part.strip()));
+            add(criteria, part.strip(), scan(part, line));
         }
     }
 
@@ -85,10 +84,10 @@ final class Criteria {
     }
 
     /** "It rejects a date in the past, and the letter shows the year" is two, "it works on phones and old tablets" one. */
-    private void clauses(String text, List<String> criteria) {
+    private void clauses(Line line, List<String> criteria) {
         boolean clause = false;
-        for (String part : conjunction.split(text)) {
-            Sightings seen = scan(part.strip());
+        for (String part : conjunction.split(line.text())) {
+            Sightings seen = scan(part, line);
             boolean own = says(seen);
             int content = content(seen);
             boolean continues = clause && !own && content < CLAUSE;
@@ -114,8 +113,9 @@ final class Criteria {
         }
     }
 
-    private Sightings scan(String text) {
-        return vocabulary.lexicon().scan(Words.of(text));
+    private Sightings scan(String part, Line line) {
+        boolean whole = part.length() == line.text().length();
+        return whole ? line.seen() : vocabulary.lexicon().scan(Words.of(part.strip()));
     }
 
     private int content(Sightings seen) {

@@ -76,13 +76,20 @@ final class StoryReader {
     private boolean mayOpen(String block) {
         int most = Math.min(block.length(), BEGINNING);
         for (int i = 0; i < most; i++) {
-            if (firstLetters.get(block.charAt(i))
-                    && (i == 0 || !Character.isLetterOrDigit(block.charAt(i - 1)))
+            char before = i == 0 ? ' ' : block.charAt(i - 1);
+            if (!isSmall(before)
+                    && firstLetters.get(block.charAt(i))
+                    && !Character.isLetterOrDigit(before)
                     && begins(block, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Most letters are. */
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private boolean begins(String block, int at) {

@@ -93,7 +93,14 @@ final class Subject {
         }
 
         boolean isHeardIn(Set<String> text) {
-            return !text.isEmpty() && heard(text) >= MOST * text.size();
+            int heard = text.size();
+            for (String stem : text) {
+                heard -= starts.contains(start(stem)) ? 0 : 1;
+                if (heard < MOST * text.size()) {
+                    return false;
+                }
+            }
+            return !text.isEmpty();
         }
 
         private int heard(Set<String> text) {

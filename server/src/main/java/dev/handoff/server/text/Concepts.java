@@ -16,6 +16,7 @@ public final class Concepts {
 
     private static final List<String> SHAPES =
             List.of("<number>", "<money>", "<percent>", "<id>", "<url>", "<code>", "<name>", "<figure>");
+    private static final int FIGURE = SHAPES.indexOf("<figure>");
 
     private final Map<String, Integer> ids;
     private final Phrases<Integer> phrases;
@@ -40,42 +41,51 @@ public final class Concepts {
 
     public Sightings scan(Words words) {
         List<Hit<Integer>> hits = phrases.find(words);
-        shapes(words, (shape, token) -> hits.add(new Hit<>(shape, token, token)));
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            int shape = shape(token);
+            if (shape >= 0) {
+                hits.add(new Hit<>(shape, i, i));
+            }
+            if (token.isFigure()) {
+                hits.add(new Hit<>(FIGURE, i, i));
+            }
+        }
         return new Sightings(words, hits, ids.size());
     }
 
     /** Which concepts a text holds, wherever they stand: what {@link #scan} tells, for much less. */
     public BitSet in(Words words) {
         BitSet seen = new BitSet(ids.size());
-        phrases.tell(words, (values, from, to) -> values.forEach(seen::set));
-        shapes(words, (shape, token) -> seen.set(shape));
+        phrases.tell(words, (values, from, to) -> {
+            for (int i = 0; i < values.size(); i++) {
+                seen.set(values.get(i));
+            }
+        });
+        for (int i = 0; i < words.size(); i++) {
+            int shape = shape(words.get(i));
+            if (shape >= 0) {
+                seen.set(shape);
+            }
+            if (words.get(i).isFigure()) {
+                seen.set(FIGURE);
+            }
+        }
         return seen;
     }
 
-    private interface ShapeSink {
-        void shape(int concept, int token);
-    }
-
-    private static void shapes(Words words, ShapeSink sink) {
-        for (int i = 0; i < words.size(); i++) {
-            Token token = words.get(i);
-            int shape = switch (token.shape()) {
-                case NUMBER -> 0;
-                case MONEY -> 1;
-                case PERCENT -> 2;
-                case ID -> 3;
-                case URL -> 4;
-                case CODE -> 5;
-                case CAPITAL, ACRONYM -> 6;
-                case WORD -> -1;
-            };
-            if (shape >= 0) {
-                sink.shape(shape, i);
-            }
-            if (token.isFigure()) {
-                sink.shape(7, i);
-            }
-        }
+    /** The number of its concept; below zero for a plain word. */
+    private static int shape(Token token) {
+        return switch (token.shape()) {
+            case NUMBER -> 0;
+            case MONEY -> 1;
+            case PERCENT -> 2;
+            case ID -> 3;
+            case URL -> 4;
+            case CODE -> 5;
+            case CAPITAL, ACRONYM -> 6;
+            case WORD -> -1;
+        };
     }
 
     /** Collects the dictionary. */

@@ -21,7 +21,6 @@ record Marker(Kind kind, int level, boolean ordered, Tick tick, String rest) {
         TEXT
     }
 
-    private static final Pattern WIKI_HEADING = Pattern.compile("h([1-6])\\.\\s*(.*)");
     private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(.*)");
     private static final Pattern BULLET = Pattern.compile("([*#-]{1,12}|[+•–—·▪◦‣])\\s+(.*)");
     private static final Pattern NUMBER =
@@ -71,15 +70,23 @@ record Marker(Kind kind, int level, boolean ordered, Tick tick, String rest) {
     }
 
     private static Marker heading(String line, boolean hashIsHeading, int indent) {
-        Matcher wiki = line.charAt(0) == 'h' ? WIKI_HEADING.matcher(line) : null;
-        if (wiki != null && wiki.matches()) {
-            return new Marker(Kind.HEADING, wiki.group(1).charAt(0) - '0', false, Tick.NONE, wiki.group(2));
+        int level = wikiLevel(line);
+        if (level > 0) {
+            return new Marker(
+                    Kind.HEADING, level, false, Tick.NONE, line.substring(3).strip());
         }
         Matcher hashes = hashIsHeading && line.charAt(0) == '#' ? HASHES.matcher(line) : null;
         if (hashes != null && hashes.matches()) {
             return new Marker(Kind.HEADING, hashes.group(1).length(), false, Tick.NONE, hashes.group(2));
         }
         return item(line, indent);
+    }
+
+    /** Of {@code h3. Who}; 0 where it is no heading. */
+    private static int wikiLevel(String line) {
+        boolean heading = line.length() > 2 && line.charAt(0) == 'h' && line.charAt(2) == '.';
+        int level = heading ? line.charAt(1) - '0' : 0;
+        return level >= 1 && level <= 6 ? level : 0;
     }
 
     private static Marker item(String line, int indent) {
@@ -111,11 +118,10 @@ record Marker(Kind kind, int level, boolean ordered, Tick tick, String rest) {
     }
 
     private static Marker boxed(int depth, boolean ordered, String rest) {
-        Matcher box = BOX.matcher(rest);
-        if (rest.isEmpty() || BOXES.indexOf(rest.charAt(0)) < 0 || !box.matches()) {
-            return new Marker(Kind.ITEM, depth, ordered, Tick.NONE, rest);
-        }
-        return new Marker(Kind.ITEM, depth, ordered, tick(box), box.group(4));
+        Matcher box = rest.isEmpty() || BOXES.indexOf(rest.charAt(0)) < 0 ? null : BOX.matcher(rest);
+        return box != null && box.matches()
+                ? new Marker(Kind.ITEM, depth, ordered, tick(box), box.group(4))
+                : new Marker(Kind.ITEM, depth, ordered, Tick.NONE, rest);
     }
 
     private static Tick tick(Matcher box) {
