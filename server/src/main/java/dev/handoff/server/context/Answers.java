@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.context.Leaning.Lean;
 import dev.handoff.server.context.Reading.Ruling;
 import dev.handoff.server.why.Why;
 import java.util.EnumMap;
@@ -66,7 +67,7 @@ final class Answers {
         return new Answer(item, verdict.state(), verdict.evidence(), verdict.where(), verdict.why());
     }
 
-    private static Answer missing(Item item, List<ExpectedSource> sources) {
+    static Answer missing(Item item, List<ExpectedSource> sources) {
         Why why = LOOKED_FOR.getOrDefault(item, Why.NOTHING);
         if (item == Item.REGULATION && !sources.isEmpty()) {
             String names = sources.stream().limit(3).map(ExpectedSource::id).collect(Collectors.joining(", "));
@@ -112,6 +113,16 @@ final class Answers {
         Verdict told = prose.closer(item, reading);
         Verdict near = told == null ? leaning.find(item, reading, easier) : told;
         return near == null ? null : answer(item, near);
+    }
+
+    /** How it was found. */
+    Found found(Answer answer, Reading reading, double others) {
+        return new Found(answer, !reading.fields(answer.item()).isEmpty(), others, leaning.leans(answer, reading));
+    }
+
+    /** The sentence that reads most like an answer. */
+    Answer believed(Item item, Lean nearest) {
+        return answer(item, leaning.verdict(item, nearest));
     }
 
     /** A parent whose own label for the item says nothing passes nothing down, whatever stands elsewhere in it. */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,42 @@ public final class Assessor {
     }
 
     public Assessment assess(Ticket ticket, Direction direction, Instant at, Background background) {
+        Judging judging = judging(ticket, direction, at, background);
+        Reading reading = judging.reading();
+        Background known = background.dismissing(reading.dismissals());
+        LinkedEvidence links = new LinkedEvidence(background.links(), reading, judging.above());
+        List<Answer> settled = judging.trust().at(judging.answers()).stream()
+                .map(answer -> judging.trust().counts(answer) ? known.settle(links.weigh(answer)) : answer)
+                .toList();
+        return new Assessment(
+                ticket.key(), judging.kind(), direction, settled, judging.sources(), judging.context(), at);
+    }
+
+    /** How every answer that counts was found; for lessons. */
+    List<Found> found(Ticket ticket, Direction direction, Instant at) {
+        Judging judging = judging(ticket, direction, at, Background.none());
+        return judging.answers().stream()
+                .map(answer -> judging.trust().found(answer, judging.answers()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * What the rules have found.
+     *
+     * @param above the ticket above as read; null where there is none
+     * @param trust what these answers have to pass yet
+     */
+    private record Judging(
+            Reading reading,
+            @Nullable Reading above,
+            WorkKind kind,
+            List<ExpectedSource> sources,
+            List<ContextHit> context,
+            List<Answer> answers,
+            Trust trust) {}
+
+    private Judging judging(Ticket ticket, Direction direction, Instant at, Background background) {
         Pages pages = pages(ticket, background);
         Reading plain = pages.unprompted();
         boolean ours = isOurs(direction);
@@ -111,20 +148,19 @@ public final class Assessor {
                 ? List.of()
                 : sources(duties.settle(findings, passages, ticket.components()), parent, at);
         Originality original = new Originality(answers, pages, reading, parent.reading(), sources);
-        Background known = background.dismissing(reading.dismissals());
-        LinkedEvidence links = new LinkedEvidence(background.links(), reading, parent.reading());
         List<Answer> judged = new ArrayList<>();
         for (Item item : checklists.all()) {
             boolean applies = applicable.contains(item) && item != Item.READBACK;
             judged.add(applies ? original.answer(item) : elsewhere(item, kind, background));
         }
-        List<Answer> settled = new SecondLook(original, applicable)
-                .at(judged).stream()
-                        .map(answer -> applicable.contains(answer.item()) && answer.item() != Item.READBACK
-                                ? known.settle(links.weigh(answer))
-                                : answer)
-                        .toList();
-        return new Assessment(ticket.key(), kind, direction, settled, sources, context(findings, kind), at);
+        return new Judging(
+                reading,
+                parent.reading(),
+                kind,
+                sources,
+                context(findings, kind),
+                new SecondLook(original, applicable).at(judged),
+                new Trust(original, applicable));
     }
 
     /** Where either site is known, the ticket is the firm's own and not one out of a public tracker. */

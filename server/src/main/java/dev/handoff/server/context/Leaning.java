@@ -59,10 +59,78 @@ final class Leaning {
     @Nullable
     Verdict find(Item item, Reading reading, double easier) {
         Lean lean = first(item, reading, LIMITS.getOrDefault(item, LIMIT) - easier);
+        return lean == null ? null : verdict(item, lean);
+    }
+
+    Verdict verdict(Item item, Lean lean) {
         Integer place = classes.get(item);
-        return lean == null || place == null
-                ? null
-                : Statements.present(lean.line(), lean.sentence(), why(lean, place));
+        return Statements.present(
+                lean.line(), lean.sentence(), place == null ? Why.of("reads like an answer") : why(lean, place));
+    }
+
+    /** How the sentences of a ticket lean to the item of this answer. */
+    Found.Leans leans(Answer answer, Reading reading) {
+        Integer place = classes.get(answer.item());
+        Summing summing = new Summing(answer);
+        if (place != null) {
+            for (Lean lean : leans(reading)) {
+                summing.add(lean, lean.odds().of(place), reading);
+            }
+        }
+        return summing.leans();
+    }
+
+    private List<Lean> leans(Reading reading) {
+        return reading.gathered().leans(() -> weigh(reading));
+    }
+
+    /** Keeps the sentences that lean furthest. */
+    private static final class Summing {
+
+        private final Answer answer;
+        private double best = Found.NONE;
+        private double second = Found.NONE;
+        private double under = Found.NONE;
+        private double underNext = Found.NONE;
+        private double anywhere = Found.NONE;
+        private double itself = Found.NONE;
+        private @Nullable Lean nearest;
+
+        Summing(Answer answer) {
+            this.answer = answer;
+        }
+
+        void add(Lean lean, double odds, Reading reading) {
+            boolean own = lean.line().items().contains(answer.item());
+            boolean open = odds > second && !Foreign.to(answer.item(), lean.line(), reading);
+            if ((own || open) && odds > Math.max(best, under)) {
+                nearest = lean;
+            }
+            if (open) {
+                second = Math.max(second, Math.min(best, odds));
+                best = Math.max(best, odds);
+            }
+            if (own) {
+                underNext = Math.max(underNext, Math.min(under, odds));
+                under = Math.max(under, odds);
+            }
+            anywhere = Math.max(anywhere, odds);
+            if (odds > itself && isAnswer(lean)) {
+                itself = odds;
+            }
+        }
+
+        private boolean isAnswer(Lean lean) {
+            return answer.state() == AnswerState.PRESENT
+                    && lean.line().kind() != Line.Kind.ROW
+                    && lean.line().where().equals(answer.where())
+                    && Verdict.shorten(lean.line().words().sentence(lean.sentence()))
+                            .equals(answer.evidence());
+        }
+
+        Found.Leans leans() {
+            return new Found.Leans(best, second, under, underNext, anywhere, itself, nearest);
+        }
     }
 
     /** Does any sentence lean so far? */
@@ -76,7 +144,7 @@ final class Leaning {
             return null;
         }
         int needed = item == Item.ACCEPTANCE ? CRITERIA : 1;
-        for (Lean lean : reading.gathered().leans(() -> weigh(reading))) {
+        for (Lean lean : leans(reading)) {
             if (lean.odds().of(place) >= limit && !Foreign.to(item, lean.line(), reading) && --needed == 0) {
                 return lean;
             }

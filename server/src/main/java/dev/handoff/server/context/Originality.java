@@ -1,5 +1,6 @@
 package dev.handoff.server.context;
 
+import dev.handoff.server.context.Leaning.Lean;
 import dev.handoff.server.ticket.TicketKey;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -42,6 +43,21 @@ final class Originality {
     @Nullable
     Answer closer(Item item, double easier) {
         return answers.closer(item, pages.template().answering(item, unprompted), easier);
+    }
+
+    /** See {@link Answers#found}. */
+    Found found(Answer answer, double others) {
+        return answers.found(answer, pages.template().answering(answer.item(), unprompted), others);
+    }
+
+    /** See {@link Answers#believed}. */
+    Answer believed(Item item, Lean nearest) {
+        return answers.believed(item, nearest);
+    }
+
+    /** With what was looked for. */
+    Answer missing(Item item) {
+        return Answers.missing(item, sources);
     }
 
     private Answer weigh(Item item, Reading reading) {

@@ -51,12 +51,16 @@ public final class Weights {
      * apart by tabs.
      */
     public static Weights shipped(String name) {
+        return of(lines(name));
+    }
+
+    static List<String> lines(String name) {
         InputStream file = Weights.class.getResourceAsStream(name);
         if (file == null) {
             throw new IllegalStateException("the jar lacks " + name + "; build it again");
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return of(reader.lines().toList());
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + " out of the jar", e);
         }
@@ -67,13 +71,18 @@ public final class Weights {
         Map<String, float[]> byTrait = new HashMap<>(2 * lines.size());
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
-            float[] weights = new float[head.length - 1];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = cells[i + 1].isEmpty() ? 0 : Float.parseFloat(cells[i + 1]);
-            }
-            byTrait.put(cells[0], weights);
+            byTrait.put(cells[0], numbers(cells));
         }
         return new Weights(List.of(head).subList(1, head.length), byTrait);
+    }
+
+    /** What stands behind the first cell of a line; nothing is 0. */
+    static float[] numbers(String[] cells) {
+        float[] numbers = new float[cells.length - 1];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = cells[i + 1].isEmpty() ? 0 : Float.parseFloat(cells[i + 1]);
+        }
+        return numbers;
     }
 
     /** In the order of the results. */

@@ -6,11 +6,11 @@ import dev.handoff.server.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** Two sites told by time zone, as the shipped settings have it. */
-final class Zones {
+public final class Zones {
 
     private Zones() {}
 
-    static Direction direction(Ticket ticket) {
+    public static Direction direction(Ticket ticket) {
         String from = site(ticket.reporter());
         String other = from.equals("UK") ? "PL" : from.equals("PL") ? "UK" : Direction.UNKNOWN;
         return new Direction(from, ticket.assignee() == null ? other : site(ticket.assignee()));

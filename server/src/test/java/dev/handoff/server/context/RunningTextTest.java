@@ -71,8 +71,12 @@ class RunningTextTest {
 
     @Test
     void in_a_bug_the_values_may_stand_below_what_should_have_come_out() {
-        String bug =
-                "Tab through the form.\n\nExpected: the ring is on the button.\n\nThere are 14 stops, it is number 13.";
+        String bug = """
+            Policyholders who use a keyboard: tab through the form of Penhallow's site, after the phone it jumps to the foot.
+
+            Expected: after the phone the ring is on the button, and Enter sends the form.
+
+            There are 14 stops, and with 41 the button was number 13.""";
 
         assertThat(Judged.story(bug).type("Bug").state(Item.EXAMPLE)).isEqualTo(PRESENT);
         assertThat(Judged.story(bug.substring(0, bug.indexOf("There")))

@@ -1,0 +1,97 @@
+package dev.handoff.server.context;
+
+import dev.handoff.server.context.Leaning.Lean;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one answer was found, and how the sentences of its ticket lean to its item: what {@link Trust} goes by. Log-odds are
+ * {@link #NONE} where there is no such sentence.
+ *
+ * @param answer as the rules have it
+ * @param labelled has the ticket a label that announces the item?
+ * @param others the share of the other items that are answered
+ * @param leans of the sentences to the item
+ */
+record Found(Answer answer, boolean labelled, double others, Leans leans) {
+
+    static final double NONE = -20;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
+    private static final double LEAST = -6;
+    private static final double MOST = 4;
+    private static final double USUAL = 0.6;
+
+    /** Where hardly anything else is answered yet, that says no more than this. */
+    private static final double FEW = 0.3;
+
+    /**
+     * Log-odds.
+     *
+     * @param best of the sentence that leans furthest, where the item may be looked for
+     * @param second of the next one
+     * @param under of the one that leans furthest under the item's own label
+     * @param underNext of the next one there
+     * @param anywhere of the one that leans furthest in the whole ticket
+     * @param itself of the sentence that is the answer
+     * @param nearest the one that leans furthest where the item may be looked for or under its own label; null without any
+     */
+    record Leans(
+            double best,
+            double second,
+            double under,
+            double underNext,
+            double anywhere,
+            double itself,
+            @Nullable Lean nearest) {}
+
+    /** Told of every sign and its measure. */
+    interface Sink {
+        void sign(String name, double measure);
+    }
+
+    /** Is it an answer out of what no sentence says: a user story, a table, a component? */
+    boolean isUnread() {
+        return answer.state() == AnswerState.PRESENT && !labelled && leans.itself == NONE;
+    }
+
+    void each(Sink sink) {
+        String state = answer.state().name();
+        String how = labelled ? "label " + state : state;
+        sink.sign("always", 1);
+        sink.sign(state, 1);
+        sink.sign(how, 1);
+        if (labelled && answer.state() == AnswerState.PRESENT && hasName(answer.evidence())) {
+            sink.sign("name", 1);
+        }
+        sink.sign("why " + answer.why().sentence(), 1);
+        sink.sign("others", 3 * (Math.max(FEW, others) - USUAL));
+        sink.sign(how + " best", measure(leans.best, 1));
+        sink.sign("second", measure(leans.second, 2));
+        sink.sign("anywhere", measure(leans.anywhere, 1));
+        if (leans.under > NONE) {
+            sink.sign("under", measure(leans.under, 1));
+        }
+        if (leans.underNext > NONE) {
+            sink.sign("under next", measure(leans.underNext, 1));
+        }
+        if (leans.itself > NONE) {
+            sink.sign("itself", measure(leans.itself, 1));
+        }
+    }
+
+    /** A word with a capital that is none of every day. The model of sentences knows no names. */
+    private static boolean hasName(String text) {
+        for (String word : NO_WORD.split(text)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !CommonWords.is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param middle added, to be about 0 where it is undecided */
+    private static double measure(double odds, double middle) {
+        return (Math.max(LEAST, Math.min(MOST, odds)) + middle) / 2;
+    }
+}
