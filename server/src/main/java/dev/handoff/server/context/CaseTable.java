@@ -8,11 +8,19 @@ import java.util.Set;
 final class CaseTable {
 
     private final Set<String> now;
+    private final Set<String> measure;
     private final Set<String> wanted;
 
     CaseTable(Cues cues) {
+        measure = cues.folded(Cue.MEASURE_HEAD);
         now = cues.folded(Cue.CASE_NOW);
         wanted = cues.folded(Cue.CASE_WANTED);
+    }
+
+    /** The head of a table that says what a figure is today and what it should be: "KPI, Now, Target, By". */
+    boolean isMeasure(List<String> cells) {
+        return isHead(cells)
+                && cells.stream().map(cell -> Terms.fold(cell.strip())).anyMatch(measure::contains);
     }
 
     boolean isHead(List<String> cells) {

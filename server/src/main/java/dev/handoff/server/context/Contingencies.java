@@ -61,6 +61,8 @@ final class Contingencies {
         boolean goesOn = text.indexOf(',') > 0 || text.indexOf("->") > 0;
         return goesOn
                 && vocabulary.isConditional(line, sentence)
+                && (vocabulary.in(line, sentence, Concept.TROUBLE) != null
+                        || vocabulary.in(line, sentence, Concept.ACTION) != null)
                 && vocabulary.in(line, sentence, Concept.MISTAKEN) == null;
     }
 

@@ -28,6 +28,8 @@ enum Cue {
     OFFICE,
     /** Two deciders who must agree: "together". */
     JOINTLY,
+    /** In the head of a table: it tells of a measure, not of cases. */
+    MEASURE_HEAD,
     /** Over a column of a table of cases: what comes out today. */
     CASE_NOW,
     /** Over a column of a table of cases: what is to come out. */

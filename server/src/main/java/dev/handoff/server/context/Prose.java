@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds answers that stand in the text under no label of their own. */
 final class Prose {
 
+    private static final Pattern BETWEEN_FIGURES = Pattern.compile("\\d[^>→]{0,40}?(?:->|→)[^\\d\\n]{0,15}\\d");
+
     private final Vocabulary vocabulary;
     private final Partners partners;
     private final Decisions decisions;
@@ -84,7 +86,6 @@ final class Prose {
         if (line.kind() == Line.Kind.GHERKIN || line.kind() == Line.Kind.SUMMARY) {
             return null;
         }
-        int arrow = Math.max(line.text().indexOf("->"), line.text().indexOf('→'));
         Quoted quoted = new Quoted(line.text());
         for (Hit<Integer> hit : vocabulary.hits(line, Concept.AIM)) {
             int sentence = line.seen().sentence(hit);
@@ -96,7 +97,8 @@ final class Prose {
         if (vocabulary.has(line, Concept.MONTH) && range.matcher(line.text()).find()) {
             return Statements.present(line, 0, Why.of("says what should change, in numbers"));
         }
-        return arrow > 0 && Statements.figure(words, -1, true)
+        return Statements.figure(words, -1, true)
+                        && BETWEEN_FIGURES.matcher(line.text()).find()
                 ? Statements.present(line, 0, Why.of("says what should change, in numbers"))
                 : null;
     }
@@ -124,6 +126,9 @@ final class Prose {
     private @Nullable Verdict evidence(Line line) {
         for (Hit<Integer> hit : vocabulary.hits(line, Concept.RECORD)) {
             int sentence = line.seen().sentence(hit);
+            if (vocabulary.in(line, sentence, Concept.DONE_WORD) != null) {
+                continue;
+            }
             boolean id = Statements.shape(line, sentence, Token.Shape.ID)
                     || (vocabulary.in(line, sentence, Concept.MONTH) != null && !isTarget(line, sentence));
             if (id && Statements.figure(line.words(), sentence, false)) {

@@ -65,10 +65,16 @@ final class Statements {
     private static @Nullable Verdict pattern(Item item, Line line, Vocabulary vocabulary, Why why) {
         for (Nearby pattern : vocabulary.lexicon().patterns(item.name())) {
             Nearby.Span span = pattern.find(line.seen());
-            if (span != null) {
-                return present(line, line.words().get(span.from()).sentence(), why);
+            int sentence = span == null ? -1 : line.words().get(span.from()).sentence();
+            if (span != null && states(item, line.words().sentence(sentence))) {
+                return present(line, sentence, why);
             }
         }
         return null;
+    }
+
+    /** A question states nothing, and "22% -> 35%" or "file late -> skip it" not what is wrong today. */
+    private static boolean states(Item item, String sentence) {
+        return !sentence.endsWith("?") && (item != Item.NEED || !sentence.contains("->"));
     }
 }

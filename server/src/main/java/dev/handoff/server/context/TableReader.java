@@ -11,6 +11,7 @@ import java.util.Set;
 final class TableReader {
 
     private static final Set<Item> CASES = Set.of(Item.EXAMPLE);
+    private static final Set<Item> MEASURES = Set.of(Item.OUTCOME);
     private static final int LONGEST_LABEL = 50;
 
     private final Headings headings;
@@ -40,7 +41,7 @@ final class TableReader {
         boolean head = !begun;
         begun = true;
         if (caseTable.isHead(cells)) {
-            opensCases();
+            opens(caseTable.isMeasure(cells) ? MEASURES : CASES);
             return;
         }
         if (cases) {
@@ -68,11 +69,11 @@ final class TableReader {
         }
     }
 
-    /** Each row below the head is a case with its result, under whatever heading the table stands. */
-    private void opensCases() {
+    /** Each row below the head is a case with its result or a measure with its target, under whatever heading the table stands. */
+    private void opens(Set<Item> items) {
         cases = true;
-        if (!field.announcesAny(CASES)) {
-            field.start(CASES, "table", Tick.NONE, Reach.LINE);
+        if (!field.announcesAny(items)) {
+            field.start(items, "table", Tick.NONE, Reach.LINE);
         }
     }
 

@@ -26,6 +26,7 @@ class RunningTextTest {
                 "- tariff of a garden shed -> ask for its size | MISSING",
                 "If we get this wrong, the tenant pays for a flat that is not covered and rings us. | MISSING",
                 "If this is wrong, switch it off and ring Dana. | PRESENT",
+                "And if the printer fails, what shall we call it? We hold nothing. | MISSING",
             })
     void what_to_do_then(String description, AnswerState state) {
         assertThat(state(Item.IFTHEN, description)).isEqualTo(state);
@@ -112,5 +113,56 @@ class RunningTextTest {
             })
     void whom_it_is_for(String description, AnswerState state) {
         assertThat(state(Item.WHO, description)).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Today nobody knows the fee until the letter comes. | PRESENT",
+                "Answers are written on paper; every third sheet comes back with a box empty. | PRESENT",
+                "Letters late -> hold them, never send twice. | MISSING",
+                "If wrong, a tenant never learns of the fee. | MISSING",
+            })
+    void what_is_wrong_today(String description, AnswerState state) {
+        assertThat(state(Item.NEED, description)).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Finished quotes: 31% -> 36%. | PRESENT",
+                "The label reads 19.9% a year, cut at the last comma -> the price alone. | MISSING",
+            })
+    void a_measure_with_its_target(String description, AnswerState state) {
+        assertThat(state(Item.OUTCOME, description)).isEqualTo(state);
+    }
+
+    @Test
+    void a_table_with_a_measure_in_its_head_tells_no_cases() {
+        String row = "|calls after the letter|900 a week|below 100|31 May|\n";
+
+        assertThat(state(Item.OUTCOME, "||KPI||Now||Target||By||\n" + row)).isEqualTo(PRESENT);
+        assertThat(state(Item.EXAMPLE, "||KPI||Now||Target||By||\n" + row)).isEqualTo(MISSING);
+        assertThat(state(Item.EXAMPLE, "||Input||Now||Target||Note||\n" + row)).isEqualTo(PRESENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It concerns tenants who were refused a refund. | MISSING",
+                "Tenants pay too much and lose their refund. | PRESENT",
+                "Anyone whose trip costs more than £900 sees it. | MISSING",
+            })
+    void who_is_hurt(String description, AnswerState state) {
+        assertThat(state(Item.HARM, description)).isEqualTo(state);
+    }
+
+    @Test
+    void what_must_be_so_when_it_is_done_is_no_evidence() {
+        assertThat(state(Item.EVIDENCE, "Done when the report T-4 of May shows 12 rows."))
+                .isEqualTo(MISSING);
     }
 }
