@@ -63,4 +63,17 @@ class DutyLeaningTest {
                 .extracting(ExpectedSource::id)
                 .contains("ICOBS-8");
     }
+
+    @Test
+    void words_alone_add_none_where_two_are_called_for() {
+        Assessment judged = story(
+                        "Money that customers paid by bank transfer with a typo waits in the account, unmatched, and its"
+                                + " list with names and addresses is kept for ever. A text goes to all of them with an offer"
+                                + " for pets. Blind people cannot read the page, its grey is too pale.")
+                .summary("Receipts without an owner")
+                .components("payments")
+                .assessment();
+
+        assertThat(judged.sources()).extracting(ExpectedSource::id).containsExactly("A11Y", "UKGDPR-CORE");
+    }
 }

@@ -48,6 +48,7 @@ class DutyLessonsTest {
         for (int fold = 0; fold < 2; fold++) {
             List<Example> taught = new ArrayList<>(words());
             taught.addAll(DutyLessons.tickets(file("duties-sets.tsv")));
+            taught.addAll(DutyLessons.tickets(file("duties-voices.tsv")));
             List<Example> kept = new ArrayList<>();
             for (int i = 0; i < tickets.size(); i++) {
                 (i % 2 == fold ? kept : taught).add(tickets.get(i));
@@ -77,6 +78,7 @@ class DutyLessonsTest {
     private static List<Example> tickets() throws URISyntaxException {
         List<Example> all = new ArrayList<>(DutyLessons.tickets(file("duties-sets.tsv")));
         all.addAll(DutyLessons.tickets(file("duties.tsv")));
+        all.addAll(DutyLessons.tickets(file("duties-voices.tsv")));
         return all;
     }
 
