@@ -22,8 +22,8 @@ final class KindLeaning {
                 sum.add(line.words(), -1, "");
             }
         }
-        for (String component : reading.ticket().components()) {
-            sum.add(Words.of(component.replace('-', ' ').replace('_', ' ')), -1, "component");
+        for (String place : KindOfWork.places(reading.ticket())) {
+            sum.add(Words.of(place.replace('-', ' ').replace('_', ' ')), -1, "component");
         }
         return sum.odds().of(customer);
     }

@@ -26,7 +26,7 @@ final class KindOfWork {
     private static final int SIGNED = 4;
 
     /** What one sign weighs beside the log-odds of all words together, and how many may weigh. */
-    private static final double SIGN = 0.1;
+    private static final double SIGN = 0.05;
 
     /** What it weighs that a ticket says itself that no customer notices. */
     private static final double OUTRIGHT = 2;
@@ -60,7 +60,7 @@ final class KindOfWork {
                 ? Math.max(customers, own + SEEN)
                 : customers;
         if (isSpike(reading)) {
-            return internal(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
+            return internal(ticket) && !types.isSpike(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
         }
         double outright = says(reading, Concept.INTERNAL_ONLY) ? OUTRIGHT : 0;
         if (leaning.customers(reading) + SIGN * balance(customers, own) + duty(findings) - outright < 0) {

@@ -41,7 +41,7 @@ final class Lessons {
                 .toList();
     }
 
-    /** Lines of {@code customer} or {@code own}, issue type, component, summary and description, apart by tabs. */
+    /** Lines of {@code customer} or {@code own}, issue type, components, summary, description and perhaps labels, apart by tabs. */
     static List<Example> kinds(Path file) {
         return rows(file, 5).map(Lessons::kind).toList();
     }
@@ -51,10 +51,10 @@ final class Lessons {
         if (!cells[4].isBlank()) {
             Stream.of(cells[4].split(" / ")).forEach(line -> traits.add(line, -1, ""));
         }
-        if (!cells[2].isBlank()) {
-            Stream.of(cells[2].split(","))
-                    .forEach(component -> traits.add(component.replace('-', ' ').replace('_', ' '), -1, "component"));
-        }
+        Stream.of(cells[2], cells.length > 5 ? cells[5] : "")
+                .flatMap(places -> Stream.of(places.split(",")))
+                .filter(place -> !place.isBlank())
+                .forEach(place -> traits.add(place.replace('-', ' ').replace('_', ' '), -1, "component"));
         return new Example(traits.traits(), Set.of(cells[0]), Set.of());
     }
 

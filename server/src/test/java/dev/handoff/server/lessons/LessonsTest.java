@@ -92,6 +92,7 @@ class LessonsTest {
         all.addAll(Lessons.kinds(file("kinds-tickets.tsv")));
         all.addAll(Lessons.kinds(file("kinds-sets.tsv")));
         all.addAll(Lessons.kinds(file("kinds-voices.tsv")));
+        all.addAll(Lessons.kinds(file("kinds-pairs.tsv")));
         return all;
     }
 
