@@ -44,6 +44,15 @@ final class PhraseNode<V> {
         return anyCapitals || words.isWritten(index, capitals);
     }
 
+    boolean hasAnyCapitals() {
+        return anyCapitals;
+    }
+
+    /** The {@link #marks(int[])} of the tests with which a phrase may go on. */
+    long marks() {
+        return marks;
+    }
+
     /** What the phrases that end here stand for. */
     List<V> values() {
         return values;

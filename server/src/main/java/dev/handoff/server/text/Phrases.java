@@ -32,11 +32,27 @@ public final class Phrases<V> {
         private final int[] tests;
         private final long marks;
         private final PhraseNode<V>[] first;
+        private final boolean anyCapitals;
+        /** Marks of the tests with which a phrase may go on after this word. */
+        private final long further;
+        /** What the phrases of this word alone stand for. */
+        private final List<V> alone;
 
         Steps(int[] tests, List<PhraseNode<V>> first) {
             this.tests = tests;
             this.first = PhraseNode.array(first);
             marks = PhraseNode.marks(tests);
+            anyCapitals = first.stream().allMatch(PhraseNode::hasAnyCapitals);
+            further = first.stream().mapToLong(PhraseNode::marks).reduce(0, (some, more) -> some | more);
+            alone = first.stream()
+                    .flatMap(node -> node.values().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** Is every phrase that begins here known to end here, if this comes next? So it is with most words. */
+        boolean isEnd(Steps<V> next) {
+            return anyCapitals && (further & next.marks) == 0;
         }
 
         @SuppressWarnings("unchecked") // nothing but steps of these phrases is ever put into it
@@ -82,8 +98,15 @@ public final class Phrases<V> {
             steps[i] = notes.of(words.get(i).terms());
         }
         for (int i = 0; i < steps.length; i++) {
-            for (PhraseNode<V> first : steps[i].first) {
-                reached(first, words, steps, i, i, finder);
+            Steps<V> step = steps[i];
+            if (step.isEnd(i + 1 < steps.length ? steps[i + 1] : none)) {
+                if (!step.alone.isEmpty()) {
+                    finder.found(step.alone, i, i);
+                }
+            } else {
+                for (PhraseNode<V> first : step.first) {
+                    reached(first, words, steps, i, i, finder);
+                }
             }
         }
     }
