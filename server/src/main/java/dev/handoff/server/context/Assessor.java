@@ -146,7 +146,7 @@ public final class Assessor {
         Parent parent = Parent.of(pages.unpromptedAbove(), library);
         List<ExpectedSource> sources = kind == WorkKind.CHORE || kind == WorkKind.SPIKE
                 ? List.of()
-                : sources(duties.settle(findings, passages, ticket.components()), parent, at);
+                : sources(duties.settle(findings, passages, ticket.components(), ours), parent, at);
         Originality original = new Originality(answers, pages, reading, parent.reading(), sources);
         List<Answer> judged = new ArrayList<>();
         for (Item item : checklists.all()) {

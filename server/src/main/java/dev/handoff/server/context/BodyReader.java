@@ -8,7 +8,6 @@ import dev.handoff.server.text.Link;
 import dev.handoff.server.text.PlacedLinks;
 import dev.handoff.server.text.Section;
 import dev.handoff.server.text.Tick;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Cuts one document into labelled fields of lines. */
 final class BodyReader {
 
-    private static final int MOST_STORIES = 20;
     private static final int LONGEST_QUESTION = 80;
 
     private final Headings headings;
     private final Gherkin gherkin;
-    private final StoryReader storyReader;
+    private final ToldStories stories;
     private final OpenField field;
     private final TableReader tables;
-    private final List<UserStory> stories = new ArrayList<>();
 
     BodyReader(Headings headings, Gherkin gherkin, StoryReader storyReader, CaseTable cases, OpenField field) {
         this.headings = headings;
         this.gherkin = gherkin;
-        this.storyReader = storyReader;
+        stories = new ToldStories(storyReader);
         this.field = field;
         tables = new TableReader(headings, field, cases);
     }
@@ -37,7 +34,7 @@ final class BodyReader {
     /** @return the user stories of the document; its lines and fields are in the {@link OpenField} */
     List<UserStory> read(Document document) {
         document.sections().forEach(this::section);
-        return stories;
+        return stories.all();
     }
 
     private void section(Section section) {
@@ -57,6 +54,7 @@ final class BodyReader {
         } else {
             field.start(headings.in(heading), heading, Tick.NONE, Reach.SECTION);
         }
+        stories.heading(heading, field.where());
     }
 
     private void block(Block block) {
@@ -67,7 +65,10 @@ final class BodyReader {
         tables.end();
         if (block instanceof Block.Code code) {
             code(code.text());
-        } else if (block instanceof Block.ListItem item) {
+            return;
+        }
+        stories.block(block, field.where());
+        if (block instanceof Block.ListItem item) {
             field.endItem(item.depth());
             text(item.text(), item.links(), item.tick(), Line.Kind.ITEM);
         } else {
@@ -85,10 +86,6 @@ final class BodyReader {
 
     private void paragraph(Block block) {
         field.endParagraph();
-        UserStory story = stories.size() < MOST_STORIES ? storyReader.find(block.text(), field.where()) : null;
-        if (story != null) {
-            stories.add(story);
-        }
         text(block.text(), block.links(), Tick.NONE, Line.Kind.PROSE);
     }
 

@@ -8,6 +8,8 @@ enum Cue {
     STORY_WISH,
     /** "so that", "because": what a wish is good for. */
     STORY_BENEFIT,
+    /** What holds a word of {@link #STORY_BENEFIT} and gives no reason: "and so on", "so far". */
+    STORY_NO_REASON,
     /** What may stand before {@link #SCREEN} in a benefit that is none. */
     SO,
     WILL,

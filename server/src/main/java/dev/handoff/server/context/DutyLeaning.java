@@ -30,7 +30,7 @@ final class DutyLeaning {
 
     private static final double BEHIND = 0.3;
 
-    /** Where a third of the sources are about another trade, words alone have to be surer. */
+    /** Where no trade with rules of its own shows, or another one does, words alone have to be surer. */
     private static final double ELSEWHERE = 1.5;
 
     /** What a trigger says beside all words together, and what a component does. */
@@ -59,8 +59,9 @@ final class DutyLeaning {
     }
 
     /** The same findings, with the sources that the ticket is about. Beside a rule that it names itself nothing is added. */
-    Findings settle(Findings findings, List<Passage> passages, List<String> components) {
-        if (isSettled(findings)) {
+    Findings settle(Findings findings, List<Passage> passages, List<String> components, boolean ours) {
+        boolean trade = ours ? !findings.domains().isEmpty() : isOfATrade(findings);
+        if (isSettled(findings, trade)) {
             return findings;
         }
         Odds odds = odds(passages, components);
@@ -71,11 +72,11 @@ final class DutyLeaning {
                 possible.stream().mapToDouble(source -> of(source, odds)).max().orElse(LIMIT);
         Map<Source, Double> leaning = new LinkedHashMap<>();
         if (findings.cited().isEmpty()) {
-            double least = possible.size() * 3 < sources.size() * 2 ? ELSEWHERE : LIMIT;
+            double least = !trade || possible.size() * 3 < sources.size() * 2 ? ELSEWHERE : LIMIT;
             possible.forEach(source -> put(leaning, source, behind(most, of(source, odds)), least));
         }
         for (Match match : findings.matches()) {
-            put(leaning, match.source(), weigh(match, most, odds, findings), LIMIT);
+            put(leaning, match.source(), weigh(match, most, odds, findings, trade), LIMIT);
         }
         return findings.calling(called(findings, leaning, passages));
     }
@@ -94,18 +95,24 @@ final class DutyLeaning {
         return odds - BEHIND * Math.max(0, most - odds);
     }
 
+    /** Words of a trade that has rules of its own, and not only of serving customers. */
+    private boolean isOfATrade(Findings findings) {
+        return library.sources().stream()
+                .anyMatch(source -> findings.sureDomains().contains(source.domain()));
+    }
+
     /** Nothing may be added, and nothing dropped; so no word needs to be weighed. */
-    private static boolean isSettled(Findings findings) {
-        return !findings.cited().isEmpty() && findings.matches().stream().allMatch(match -> isSure(match, findings));
+    private static boolean isSettled(Findings findings, boolean trade) {
+        return !findings.cited().isEmpty()
+                && findings.matches().stream().allMatch(match -> isSure(match, findings, trade));
     }
 
-    private static boolean isSure(Match match, Findings findings) {
-        return findings.domains().isEmpty()
-                || findings.cited().contains(match.source().id());
+    private static boolean isSure(Match match, Findings findings, boolean trade) {
+        return !trade || findings.cited().contains(match.source().id());
     }
 
-    private double weigh(Match match, double most, Odds odds, Findings findings) {
-        if (weights.number(match.source().id()) < 0 || isSure(match, findings)) {
+    private double weigh(Match match, double most, Odds odds, Findings findings, boolean trade) {
+        if (weights.number(match.source().id()) < 0 || isSure(match, findings, trade)) {
             return NAMED;
         }
         return behind(most, of(match.source(), odds)) + (match.fromWords() ? TRIGGERED : BY_COMPONENT);

@@ -24,6 +24,8 @@ final class KindOfWork {
     private static final int SOME_LABELS = 4;
     private static final int MOST_LABELS = 8;
     private static final int SIGNED = 4;
+    private static final int MUCH = 6;
+    private static final int MOST_OWN = 10;
 
     /** What one sign weighs beside the log-odds of all words together, and how many may weigh. */
     private static final double SIGN = 0.05;
@@ -56,11 +58,13 @@ final class KindOfWork {
         Ticket ticket = reading.ticket();
         int own = own(reading);
         int customers = customers(reading, findings, own) + (ours ? plain(reading, own) : 0);
-        customers = isBare(reading) && !internal(ticket) && !isChoreStory(reading)
-                ? Math.max(customers, own + SEEN)
-                : customers;
+        boolean wished = isAlone(reading) && !internal(ticket) && !isChoreStory(reading);
+        customers = wished && isBare(reading) ? Math.max(customers, own + SEEN) : customers;
         if (isSpike(reading)) {
             return internal(ticket) && !types.isSpike(ticket) ? WorkKind.CHORE : WorkKind.SPIKE;
+        }
+        if (!ours && ((wished && (own <= MUCH || isBare(reading))) || bound(findings, own))) {
+            return types.isDefect(ticket) ? WorkKind.BUG : WorkKind.STORY;
         }
         double outright = says(reading, Concept.INTERNAL_ONLY) ? OUTRIGHT : 0;
         if (leaning.customers(reading) + SIGN * balance(customers, own) + duty(findings) - outright < 0) {
@@ -162,6 +166,13 @@ final class KindOfWork {
         return most >= SURE ? DUTY * most : 0;
     }
 
+    /** Does it name a rule, or tell in other words than those of programming what a rule is about? */
+    private static boolean bound(Findings findings, int own) {
+        return !findings.cited().isEmpty()
+                || (own <= MOST_OWN
+                        && findings.matches().stream().anyMatch(match -> match.fromWords() && weight(match) >= SURE));
+    }
+
     private static int weight(Match match) {
         if (!match.source().domain().isEmpty() || match.weight() < MENTIONED) {
             return 2;
@@ -181,11 +192,16 @@ final class KindOfWork {
         return items.size();
     }
 
-    /** Is the ticket one user story and nothing else? */
+    /** Is the ticket a user story under some title, and nothing else? In a public tracker nobody can tell more of it. */
+    private static boolean isAlone(Reading reading) {
+        return !reading.stories().isEmpty()
+                && reading.besideStories().stream().allMatch(line -> line.kind() == Line.Kind.SUMMARY);
+    }
+
+    /** Is it one user story without any other title? */
     private static boolean isBare(Reading reading) {
         String summary = reading.summary().text();
-        return reading.stories().stream().anyMatch(story -> story.isBegunBy(summary))
-                && reading.besideStories().stream().allMatch(line -> line.kind() == Line.Kind.SUMMARY);
+        return isAlone(reading) && reading.stories().stream().anyMatch(story -> story.isBegunBy(summary));
     }
 
     private int stories(Reading reading) {

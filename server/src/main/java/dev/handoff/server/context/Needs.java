@@ -3,6 +3,7 @@ package dev.handoff.server.context;
 import dev.handoff.server.text.Sightings;
 import dev.handoff.server.text.Words;
 import dev.handoff.server.why.Why;
+import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Needs {
 
     private static final Why WHY = Why.of("says what is wrong today");
+    private static final Why EMPTY = Why.of("too few words to tell what is wrong today");
 
     private final Vocabulary vocabulary;
     private final Subject subject;
@@ -34,6 +36,9 @@ final class Needs {
     }
 
     private @Nullable Verdict told(UserStory story, Reading reading) {
+        if (isEmpty(story.benefit())) {
+            return Verdict.hollow(Verdict.shorten(story.text()), story.where(), EMPTY);
+        }
         if (!story.benefit().isBlank() && !story.mechanical() && !echoes(story, reading)) {
             return Verdict.present(Verdict.shorten(story.text()), story.where(), Why.of("the story says why"));
         }
@@ -53,6 +58,13 @@ final class Needs {
         boolean own = story.isBegunBy(reading.summary().text());
         return Subject.echoes(benefit, subject.stems(story.want()))
                 || (!own && Subject.echoes(benefit, subject.stems(reading.summary())));
+    }
+
+    /** "So that it works as expected" would be true of any wish. */
+    private boolean isEmpty(String benefit) {
+        Sightings seen = vocabulary.lexicon().scan(Words.of(benefit));
+        BitSet empty = vocabulary.covered(seen, Concept.EMPTY_OUTCOME);
+        return !empty.isEmpty() && vocabulary.content(seen, empty) == 0;
     }
 
     private boolean hurts(String aside) {

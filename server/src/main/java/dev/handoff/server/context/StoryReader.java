@@ -19,6 +19,7 @@ final class StoryReader {
     private final BitSet firstLetters = new BitSet();
     private final List<String> wishes;
     private final List<String> benefits;
+    private final List<String> noReasons;
     private final Pattern mechanism;
 
     StoryReader(Cues cues) {
@@ -33,6 +34,9 @@ final class StoryReader {
         }
         wishes = between(cues.all(Cue.STORY_WISH));
         benefits = between(cues.all(Cue.STORY_BENEFIT));
+        noReasons = cues.all(Cue.STORY_NO_REASON).stream()
+                .map(phrase -> " " + phrase)
+                .toList();
         mechanism = Pattern.compile("^(?:" + cues.any(Cue.SO) + " )?" + cues.any(Cue.SCREEN) + " (?:"
                 + cues.any(Cue.WILL) + " )?" + cues.any(Cue.SCREEN_DOES) + "\\b");
     }
@@ -55,21 +59,59 @@ final class StoryReader {
             return null;
         }
         int role = lower.indexOf(' ', as + 1);
-        int benefit = first(lower, benefits, want + 3);
+        int benefit = benefit(lower, want + 3, want);
         int end = sentenceEnd(lower, benefit < 0 ? want : benefit);
         String wanted = lower.substring(want, benefit < 0 ? end : benefit).strip();
-        String gain = benefit < 0 ? "" : lower.substring(benefit, end).strip();
+        String gain =
+                benefit < 0 ? before(lower, as) : lower.substring(benefit, end).strip();
         boolean mechanical = mechanism.matcher(gain).find();
         return new UserStory(lower.substring(role, want).strip(), wanted, gain, mechanical, where, block.strip());
     }
 
+    /** Where it says what the wish is good for; -1 when nowhere. "I want to ensure" is the wish itself. */
+    private int benefit(String text, int from, int want) {
+        int best = -1;
+        for (String phrase : benefits) {
+            int at = text.indexOf(phrase, from);
+            while (at >= 0 && isNoReason(text, at, want)) {
+                at = text.indexOf(phrase, at + 1);
+            }
+            best = at >= 0 && (best < 0 || at < best) ? at : best;
+        }
+        return best;
+    }
+
+    private boolean isNoReason(String text, int at, int want) {
+        for (String phrase : noReasons) {
+            int none = text.indexOf(phrase, Math.max(want, at - phrase.length() + 2));
+            int end = none + phrase.length();
+            if (none >= 0 && none <= at && !Character.isLetterOrDigit(text.charAt(end))) {
+                return true;
+            }
+        }
+        return wishes.stream().anyMatch(wish -> text.startsWith(wish, at + 1 - wish.length()));
+    }
+
+    /** "In order to know what I pay, as a tenant I want ...": the reason comes first. */
+    private String before(String text, int as) {
+        int reason = first(text, benefits, 0);
+        return reason == 0 && as > 0 ? text.substring(0, as).strip() : "";
+    }
+
+    /** Does it begin as the second or third part of a story does? */
+    boolean goesOn(String block) {
+        String lower = lower(block, BEGINNING);
+        return first(lower, wishes, 0) == 0 || first(lower, benefits, 0) == 0;
+    }
+
     /** Most blocks are no story, and show it in their first words. */
-    private boolean opens(String block) {
+    boolean opens(String block) {
         if (!mayOpen(block)) {
             return false;
         }
-        int as = first(lower(block, BEGINNING), roles, 0);
-        return as >= 0 && as <= LATEST_ROLE;
+        String lower = lower(block, BEGINNING);
+        int as = first(lower, roles, 0);
+        return as >= 0 && (as <= LATEST_ROLE || first(lower, benefits, 0) == 0);
     }
 
     /** Does a word begin as a role does? Spares most blocks the copying. */

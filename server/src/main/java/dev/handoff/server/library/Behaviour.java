@@ -10,9 +10,17 @@ import java.util.List;
  * @param name for people, for example {@code something is switched on beforehand}
  * @param sources ids of the sources it calls for; may be empty
  * @param domain as in {@link Source}; blank for any
+ * @param notIn as in {@link Source}; blank for none
  * @param beside does it count in the description, too, where the summary tells of something else?
  */
-record Behaviour(String id, String name, List<String> sources, String domain, boolean beside, List<Nearby> patterns) {
+record Behaviour(
+        String id,
+        String name,
+        List<String> sources,
+        String domain,
+        String notIn,
+        boolean beside,
+        List<Nearby> patterns) {
 
     Behaviour {
         sources = List.copyOf(sources);

@@ -84,6 +84,7 @@ final class BehaviourIndex {
                 entry.required("name"),
                 entry.texts("sources"),
                 entry.text("domain"),
+                entry.text("not_in"),
                 entry.text("beside").equals("true"),
                 patterns);
     }

@@ -31,8 +31,19 @@ final class LibraryFiles {
             "denials");
     private static final Set<String> PROFILE = Set.of("id", "title", "url", "note", "names", "pl", "not_when");
     private static final Set<String> TERM = Set.of("en", "pl", "note", "not_when", "names", "names_pl");
-    private static final Set<String> BEHAVIOUR =
-            Set.of("id", "name", "sources", "domain", "en", "pl", "not_when", "within", "ordered", "subject", "beside");
+    private static final Set<String> BEHAVIOUR = Set.of(
+            "id",
+            "name",
+            "sources",
+            "domain",
+            "not_in",
+            "en",
+            "pl",
+            "not_when",
+            "within",
+            "ordered",
+            "subject",
+            "beside");
     private static final Set<String> DOMAIN = Set.of("trade", "sure", "sure_pl", "hints", "hints_pl", "against");
 
     final Problems problems = new Problems();

@@ -31,6 +31,7 @@ final class References {
         files.behaviours.values().forEach(entry -> {
             sources(entry, "sources");
             domain(entry, "domain");
+            domain(entry, "not_in");
         });
     }
 

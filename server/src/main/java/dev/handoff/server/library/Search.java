@@ -236,6 +236,7 @@ final class Search {
         for (BehaviourIndex index : behaviours.of(passage)) {
             List<Behaviour> some = index.thatMayStand(passage.words()).stream()
                     .filter(behaviour -> inDomain(behaviour.domain(), domains))
+                    .filter(behaviour -> !domains.contains(behaviour.notIn()))
                     .toList();
             if (!some.isEmpty()) {
                 Sightings sightings = index.scan(passage.words());

@@ -26,6 +26,7 @@ final class Judged {
     private Map<String, Body> fields = Map.of();
     private @Nullable Ticket parent;
     private Background background = Background.none();
+    private Direction direction = new Direction("UK", "PL");
 
     static Judged story(String description) {
         Judged judged = new Judged();
@@ -50,6 +51,12 @@ final class Judged {
     Judged summary(String text) {
         summary = text;
         return this;
+    }
+
+    /** A ticket of a tracker of which nobody knows who works where, with no component. */
+    Judged inPublic() {
+        direction = new Direction(Direction.UNKNOWN, Direction.UNKNOWN);
+        return components();
     }
 
     Judged components(String... names) {
@@ -124,7 +131,7 @@ final class Judged {
     }
 
     Assessment assessment() {
-        return ASSESSOR.assess(ticket(), new Direction("UK", "PL"), NOW, background);
+        return ASSESSOR.assess(ticket(), direction, NOW, background);
     }
 
     Answer answer(Item item) {

@@ -47,7 +47,7 @@ final class DutyLessons {
                 .toList();
     }
 
-    /** What the shipped library says of its sources, and the words by which it sees a behaviour. */
+    /** What the shipped library says of its sources, and the words by which it sees a behaviour; all lessons are of one trade. */
     static List<Example> library() {
         List<Example> all = new ArrayList<>();
         for (Map<String, Object> entry : entries("sources")) {
@@ -57,6 +57,9 @@ final class DutyLessons {
             }
         }
         for (Map<String, Object> entry : entries("behaviours")) {
+            if (entry.containsKey("not_in")) {
+                continue;
+            }
             Set<String> ids = new TreeSet<>(texts(entry.get("sources")).toList());
             texts(entry.get("name")).forEach(words -> all.add(example(words, ids)));
             for (String language : List.of("en", "pl")) {

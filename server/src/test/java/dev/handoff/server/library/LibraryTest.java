@@ -104,6 +104,26 @@ class LibraryTest {
     }
 
     @Test
+    void a_behaviour_may_be_silent_in_a_domain_that_has_finer_ones() throws IOException {
+        Path file = write("""
+                sources:
+                  - {id: HOUSE-1, title: House rule, url: "https://firm.example/1", strong: [blue button]}
+                behaviours:
+                  - {id: painted, name: a door is painted, sources: [HOUSE-1], not_in: insurance, en: [[paint], [door]]}
+                """);
+
+        Library library = Library.load(List.of(file));
+
+        assertThat(library.findings(summary("Paint the door"), List.of()).matches())
+                .extracting(match -> match.source().id())
+                .contains("HOUSE-1");
+        assertThat(library.findings(summary("Home insurance policyholders paint the door"), List.of())
+                        .matches())
+                .extracting(match -> match.source().id())
+                .doesNotContain("HOUSE-1");
+    }
+
+    @Test
     void every_problem_is_reported_with_file_and_line() throws IOException {
         Path file = write("""
                 sources:
@@ -111,6 +131,7 @@ class LibraryTest {
                   - {id: HOUSE-2, title: t, url: u}
                 behaviours:
                   - {id: b, name: n, sources: [NOBODY], en: [[a], [b]]}
+                  - {id: c, name: n, sources: [HOUSE-1], not_in: nowhere, en: [[a], [b]]}
                 """);
 
         assertThatThrownBy(() -> Library.load(List.of(file)))
@@ -124,7 +145,9 @@ class LibraryTest {
                                 .anySatisfy(p ->
                                         assertThat(p).contains("library.yml:3").contains("no trigger"))
                                 .anySatisfy(p ->
-                                        assertThat(p).contains("library.yml:5").contains("NOBODY")));
+                                        assertThat(p).contains("library.yml:5").contains("NOBODY"))
+                                .anySatisfy(p ->
+                                        assertThat(p).contains("library.yml:6").contains("nowhere")));
     }
 
     @Test
