@@ -1,7 +1,6 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.context.Leaning.Lean;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ record Found(Answer answer, boolean labelled, double others, Leans leans) {
 
     static final double NONE = -20;
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
     private static final double LEAST = -6;
     private static final double MOST = 4;
     private static final double USUAL = 0.6;
@@ -82,12 +80,21 @@ record Found(Answer answer, boolean labelled, double others, Leans leans) {
 
     /** A word with a capital that is none of every day. The model of sentences knows no names. */
     private static boolean hasName(String text) {
-        for (String word : NO_WORD.split(text)) {
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !CommonWords.is(word)) {
-                return true;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !isWritten(text.charAt(i))) {
+                boolean capital = start < i && Character.isUpperCase(text.charAt(start));
+                if (capital && !CommonWords.is(text.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
             }
         }
         return false;
+    }
+
+    private static boolean isWritten(char c) {
+        return Character.isLetter(c) || (c >= '0' && c <= '9');
     }
 
     /** @param middle added, to be about 0 where it is undecided */
