@@ -17,9 +17,6 @@ final class Answers {
     private static final Set<Item> NOT_INHERITED = EnumSet.of(
             Item.EXAMPLE, Item.ACCEPTANCE, Item.TRIED, Item.OPTIONS, Item.EFFECT, Item.RECOMMENDATION, Item.NEEDEDBY);
 
-    private static final Set<Item> BY_CHANCE =
-            Set.of(Item.OUTCOME, Item.EVIDENCE, Item.HARM, Item.DECISION, Item.IFTHEN);
-
     private static final Map<Item, Why> LOOKED_FOR = new EnumMap<>(Map.ofEntries(
             Map.entry(Item.WHO, Why.of("no customer group or situation narrower than \"customers\" is named")),
             Map.entry(Item.PARTNER, Why.of("no insurer, broker, brand, platform or channel is named")),
@@ -92,27 +89,10 @@ final class Answers {
             best = better(best, labelled.judge(item, field, reading));
         }
         if (best == null || best.state().isGap()) {
-            best = better(best, told(item, reading));
+            Verdict told = item.isOfReturns() ? labelled.ofReturn(item, reading) : prose.find(item, reading);
+            best = better(best, told);
         }
-        return best == null ? leaning.find(item, reading, 0) : best;
-    }
-
-    /** Some words stand together by chance; then nothing in the whole ticket reads like an answer. */
-    private @Nullable Verdict told(Item item, Reading reading) {
-        Verdict told = item.isOfReturns() ? labelled.ofReturn(item, reading) : prose.find(item, reading);
-        boolean chance = told != null
-                && told.isPresent()
-                && BY_CHANCE.contains(item)
-                && !leaning.any(item, reading, Leaning.CHANCE);
-        return chance ? null : told;
-    }
-
-    /** A second look at what nothing answered, in a ticket that answers most of the rest; null when nothing is near. */
-    @Nullable
-    Answer closer(Item item, Reading reading, double easier) {
-        Verdict told = prose.closer(item, reading);
-        Verdict near = told == null ? leaning.find(item, reading, easier) : told;
-        return near == null ? null : answer(item, near);
+        return best == null ? leaning.find(item, reading) : best;
     }
 
     /** How it was found. */

@@ -159,7 +159,7 @@ public final class Assessor {
                 kind,
                 sources,
                 context(findings, kind),
-                new SecondLook(original, applicable).at(judged),
+                judged,
                 new Trust(original, applicable));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Contingencies {
 
     private static final Why TOLD = Why.of("says what to do then");
+    private static final Why CONDITIONAL = Why.of("says what to do in such a case");
     private static final Pattern ARROW = Pattern.compile("->|=>|→|⇒");
 
     private final Vocabulary vocabulary;
@@ -38,17 +39,17 @@ final class Contingencies {
                 return Statements.present(line, 0, TOLD);
             }
         }
-        return Statements.pattern(Item.IFTHEN, reading, vocabulary, TOLD);
+        Verdict told = Statements.pattern(Item.IFTHEN, reading, vocabulary, TOLD);
+        return told == null ? conditional(reading) : told;
     }
 
-    /** What is no sure answer, but most likely one where everything else is answered. */
-    @Nullable
-    Verdict closer(Reading reading) {
+    /** What is no sure answer, but often one. */
+    private @Nullable Verdict conditional(Reading reading) {
         for (Line line : reading.besideStories()) {
             boolean told = Statements.isRunning(line) && line.items().isEmpty();
             for (int sentence = 0; told && sentence < line.words().sentences(); sentence++) {
                 if (isConditional(line, sentence)) {
-                    return Statements.present(line, sentence, TOLD);
+                    return Statements.present(line, sentence, CONDITIONAL);
                 }
             }
         }

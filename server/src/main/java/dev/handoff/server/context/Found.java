@@ -20,6 +20,8 @@ record Found(Answer answer, boolean labelled, double others, Leans leans) {
     private static final double MOST = 4;
     private static final double USUAL = 0.6;
 
+    private static final double MOST_OTHERS = 0.75;
+
     /** Where hardly anything else is answered yet, that says no more than this. */
     private static final double FEW = 0.3;
 
@@ -64,6 +66,7 @@ record Found(Answer answer, boolean labelled, double others, Leans leans) {
         }
         sink.sign("why " + answer.why().sentence(), 1);
         sink.sign("others", 3 * (Math.max(FEW, others) - USUAL));
+        sink.sign("nearly all", 5 * Math.max(0, others - MOST_OTHERS));
         sink.sign(how + " best", measure(leans.best, 1));
         sink.sign("second", measure(leans.second, 2));
         sink.sign("anywhere", measure(leans.anywhere, 1));

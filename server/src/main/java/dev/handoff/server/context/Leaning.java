@@ -27,9 +27,6 @@ final class Leaning {
 
     private static final double LIMIT = 0;
 
-    /** No sentence that answers, whatever its words, leans less far. */
-    static final double CHANCE = -2.5;
-
     private static final int CRITERIA = 2;
     private static final int WORDS = 3;
     private static final String LABEL = "label";
@@ -51,17 +48,24 @@ final class Leaning {
     /** A sentence with its log-odds per item. */
     record Lean(Line line, int sentence, Odds odds) {}
 
-    /**
-     * The first sentence that leans far enough.
-     *
-     * @param easier by so much less than usual will do
-     */
+    /** The first sentence that leans far enough. */
     @Nullable
-    Verdict find(Item item, Reading reading, double easier) {
-        Lean lean = first(item, reading, LIMITS.getOrDefault(item, LIMIT) - easier);
-        return lean == null ? null : verdict(item, lean);
+    Verdict find(Item item, Reading reading) {
+        Integer place = classes.get(item);
+        if (place == null) {
+            return null;
+        }
+        double limit = LIMITS.getOrDefault(item, LIMIT);
+        int needed = item == Item.ACCEPTANCE ? CRITERIA : 1;
+        for (Lean lean : leans(reading)) {
+            if (lean.odds().of(place) >= limit && !Foreign.to(item, lean.line(), reading) && --needed == 0) {
+                return verdict(item, lean);
+            }
+        }
+        return null;
     }
 
+    /** As an answer, with the words that speak for it. */
     Verdict verdict(Item item, Lean lean) {
         Integer place = classes.get(item);
         return Statements.present(
@@ -131,25 +135,6 @@ final class Leaning {
         Found.Leans leans() {
             return new Found.Leans(best, second, under, underNext, anywhere, itself, nearest);
         }
-    }
-
-    /** Does any sentence lean so far? */
-    boolean any(Item item, Reading reading, double limit) {
-        return first(item, reading, limit) != null;
-    }
-
-    private @Nullable Lean first(Item item, Reading reading, double limit) {
-        Integer place = classes.get(item);
-        if (place == null) {
-            return null;
-        }
-        int needed = item == Item.ACCEPTANCE ? CRITERIA : 1;
-        for (Lean lean : leans(reading)) {
-            if (lean.odds().of(place) >= limit && !Foreign.to(item, lean.line(), reading) && --needed == 0) {
-                return lean;
-            }
-        }
-        return null;
     }
 
     private Why why(Lean lean, int place) {

@@ -39,12 +39,6 @@ final class Originality {
         return copied == null ? answer : copied;
     }
 
-    /** See {@link Answers#closer}. */
-    @Nullable
-    Answer closer(Item item, double easier) {
-        return answers.closer(item, pages.template().answering(item, unprompted), easier);
-    }
-
     /** See {@link Answers#found}. */
     Found found(Answer answer, double others) {
         return answers.found(answer, pages.template().answering(answer.item(), unprompted), others);

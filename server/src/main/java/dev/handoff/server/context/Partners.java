@@ -67,12 +67,15 @@ final class Partners {
             return Verdict.present(recurring, "description", NAMED);
         }
         String label = asked ? null : nameAmongLabels(reading);
-        return label == null ? generic : Verdict.present(label, "labels", NAMED);
+        if (label != null) {
+            return Verdict.present(label, "labels", NAMED);
+        }
+        Verdict summary = generic == null && !asked ? inSummary(reading) : null;
+        return summary == null ? generic : summary;
     }
 
     /** A name that the summary opens with, or speaks of. */
-    @Nullable
-    Verdict closer(Reading reading) {
+    private @Nullable Verdict inSummary(Reading reading) {
         String name = parties.inSummary(reading.summary(), reading.people());
         return name == null || isSmall(name, reading) ? null : Verdict.present(name, "summary", NAMED);
     }

@@ -59,16 +59,6 @@ final class Prose {
         };
     }
 
-    /** What is no sure answer, but most likely one where everything else is answered. */
-    @Nullable
-    Verdict closer(Item item, Reading reading) {
-        return switch (item) {
-            case PARTNER -> partners.closer(reading);
-            case IFTHEN -> contingencies.closer(reading);
-            default -> null;
-        };
-    }
-
     /** Does this line answer the item by itself, under whatever label? For the items that a list of numbers may answer. */
     boolean answers(Item item, Line line) {
         Verdict verdict = switch (item) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered in words nobody foresaw, and what only seems to be. */
-class SecondLookTest {
+class UnforeseenAnswersTest {
 
     private static final String NEARLY_ALL = """
         Who: widows of Penhallow policyholders who report a death by phone, 60 a month
