@@ -85,10 +85,13 @@ final class Answers {
 
     private @Nullable Verdict own(Item item, Reading reading) {
         Verdict best = null;
+        boolean asked = false;
         for (Field field : reading.fields(item)) {
-            best = better(best, labelled.judge(item, field, reading));
+            Verdict verdict = labelled.judge(item, field, reading);
+            best = better(best, verdict);
+            asked |= verdict != null && labelled.settles(item, field);
         }
-        if (best == null || best.state().isGap()) {
+        if (best == null || (best.state().isGap() && !asked)) {
             Verdict told = item.isOfReturns() ? labelled.ofReturn(item, reading) : prose.find(item, reading);
             best = better(best, told);
         }

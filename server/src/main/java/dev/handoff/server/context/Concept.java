@@ -72,5 +72,11 @@ enum Concept {
     OF_HOMES,
     OF_LIFE,
     STOP,
-    THING
+    THING,
+    SAYS_NOTHING,
+    LAW_EMPTY,
+    WISH,
+    WORK_VERB,
+    GONE,
+    BODY
 }

@@ -28,6 +28,14 @@ enum Cue {
     NAME_JOIN,
     /** After "Penfro's": somebody of theirs, who is not named. */
     OFFICE,
+    /** The writer, who decides: "me". */
+    SELF,
+    /** What opens a step of work as well as a criterion: "send". */
+    WORK_TOO,
+    /** "Free: colours. Not free: prices." */
+    NOT_FREE,
+    /** Before the name of whom the ticket speaks to: "Ty, Anna". */
+    ADDRESSED,
     /** Two deciders who must agree: "together". */
     JOINTLY,
     /** In the head of a table: it tells of a measure, not of cases. */

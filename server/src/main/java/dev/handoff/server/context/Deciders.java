@@ -18,6 +18,8 @@ final class Deciders {
     private final List<String> eithers;
     private final Set<String> joins;
     private final List<String> offices;
+    private final Set<String> selves;
+    private final Set<String> addressed;
 
     Deciders(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -28,6 +30,8 @@ final class Deciders {
                 .flatMap(or -> Stream.of(" " + or + " ", ", " + or + " "))
                 .toList();
         offices = cues.all(Cue.OFFICE);
+        selves = Set.copyOf(cues.all(Cue.SELF));
+        addressed = Set.copyOf(cues.all(Cue.ADDRESSED));
         joins = Stream.of(Cue.AND, Cue.EITHER, Cue.NAME_JOIN)
                 .flatMap(cue -> cues.all(cue).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -36,6 +40,63 @@ final class Deciders {
     /** Names in the order they stand; the words of one name are joined. */
     List<String> names(Line line, int from, int to) {
         return names(line, from, to, -1, -1);
+    }
+
+    /**
+     * Names of people alone on a line that tells who decides: not the opening word of a sentence, not what a group is called.
+     *
+     * @param known lower-case names of the ticket's own people
+     */
+    List<String> people(Line line, Set<String> known) {
+        Words words = line.words();
+        return names(line, 0, words.size() - 1).stream()
+                .filter(name -> isPerson(line, name, known))
+                .toList();
+    }
+
+    private boolean isPerson(Line line, String name, Set<String> known) {
+        Words words = line.words();
+        int last = last(words, name);
+        String first = name.split("[ .-]", 2)[0].toLowerCase(Locale.ROOT);
+        if (last < 0 || name.contains(". ") || known.contains(first) || isFirstName(line, last)) {
+            return true;
+        }
+        boolean everyday = !name.contains(" ") && words.size() > 1 && CommonWords.opens(words, last);
+        return !everyday && !isBody(line, last);
+    }
+
+    /** Where the last word of the name stands. */
+    private static int last(Words words, String name) {
+        int end = words.text().indexOf(name) + name.length();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).end() == end) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isFirstName(Line line, int word) {
+        return vocabulary.covered(line.seen(), Concept.PERSON_NAME).get(word);
+    }
+
+    /** "Pricing working group": right after it, with nothing but a blank between, stands what many people are called. */
+    private boolean isBody(Line line, int last) {
+        Words words = line.words();
+        return vocabulary.hits(line, Concept.BODY).stream()
+                .anyMatch(hit -> hit.from() > last
+                        && hit.from() <= last + 2
+                        && words.text()
+                                .substring(
+                                        words.get(last).end(),
+                                        words.get(hit.from()).start())
+                                .chars()
+                                .allMatch(c -> c == ' ' || Character.isLetter(c)));
+    }
+
+    /** "me.", whatever the next sentence says. */
+    boolean isSelf(Line line) {
+        return selves.contains(line.text().strip().toLowerCase(Locale.ROOT).split("[.!;:]", 2)[0]);
     }
 
     /** Near a word of deciding: a capital that merely opens a sentence is a name only right beside that word. */
@@ -91,9 +152,11 @@ final class Deciders {
         return !opens || end - from > 1 || besideEither(words.text(), name) || joined(words.text(), name);
     }
 
-    private static boolean isName(Words words, BitSet known, int i) {
+    private boolean isName(Words words, BitSet known, int i) {
         Token token = words.get(i);
-        return token.shape() == Token.Shape.CAPITAL && !known.get(i);
+        return token.shape() == Token.Shape.CAPITAL
+                && !known.get(i)
+                && !addressed.contains(words.raw(i).toLowerCase(Locale.ROOT));
     }
 
     private static boolean joined(Words words, int from, int i) {

@@ -22,30 +22,46 @@ final class Decisions {
         deciders = new Deciders(vocabulary);
     }
 
-    Verdict labelled(Field field) {
+    Verdict labelled(Field field, Reading reading) {
         Verdict undecided = null;
         for (Line line : field.lines()) {
-            List<String> names = deciders.names(line, 0, line.words().size() - 1);
-            String quote = Verdict.shorten(line.text());
-            if (refers(line)) {
-                return Verdict.hollow(field, Why.of("\"{}\" refers to a talk; who decides is not said", quote));
+            Verdict verdict = labelled(field, line, reading);
+            if (verdict != null) {
+                return verdict;
             }
-            if (deciders.ambiguous(line, names)) {
-                return Verdict.hollow(field, Why.of("\"{}\" names more than one decider", quote));
-            }
-            if (jointly(line, names)) {
-                return Verdict.hollow(field, Why.of("\"{}\" names more than one decider", quote));
-            }
-            if (!names.isEmpty() && !isTeam(line, names.get(0))) {
-                return Verdict.present(field, Why.of("{} decides", names.get(0)));
-            }
-            if (vocabulary.has(line, Concept.I_DECIDE)) {
-                return Verdict.present(field, Why.of("the author decides"));
-            }
-            undecided = undecided == null ? Verdict.hollow(field, Why.of("\"{}\" names no person", quote)) : undecided;
+            Why nobody = Why.of("\"{}\" names no person", Verdict.shorten(line.text()));
+            undecided = undecided == null ? Verdict.hollow(field, nobody) : undecided;
         }
-        boolean lists = says(field, Concept.FIXED) && says(field, Concept.FREE);
+        boolean fixed =
+                says(field, Concept.FIXED) || vocabulary.lexicon().cues().isIn(Cue.NOT_FREE, field.text());
+        boolean lists = fixed && says(field, Concept.FREE);
         return lists || undecided == null ? Verdict.present(field, LIMITS) : undecided;
+    }
+
+    /** @return null where the line names nobody */
+    private @Nullable Verdict labelled(Field field, Line line, Reading reading) {
+        List<String> names = deciders.people(line, reading.people());
+        String quote = Verdict.shorten(line.text());
+        if (refers(line)) {
+            return Verdict.hollow(field, Why.of("\"{}\" refers to a talk; who decides is not said", quote));
+        }
+        if (deciders.ambiguous(line, names) || jointly(line, names)) {
+            return Verdict.hollow(field, Why.of("\"{}\" names more than one decider", quote));
+        }
+        if (isGone(line, names)) {
+            return Verdict.hollow(field, Why.of("\"{}\" names somebody who is not there any more", quote));
+        }
+        if (!names.isEmpty() && !isTeam(line, names.get(0))) {
+            return Verdict.present(field, Why.of("{} decides", names.get(0)));
+        }
+        boolean author = vocabulary.has(line, Concept.I_DECIDE)
+                || (deciders.isSelf(line) && reading.ticket().reporter() != null);
+        return author ? Verdict.present(field, Why.of("the author decides")) : null;
+    }
+
+    /** "Sue Hale (has left)"; but not where a successor is named. */
+    private boolean isGone(Line line, List<String> names) {
+        return names.size() <= 1 && vocabulary.in(line, 0, Concept.GONE) != null;
     }
 
     /** "Marketing (Leah) and Sinead together". */
@@ -63,7 +79,14 @@ final class Decisions {
                                 .filter(hit -> isFrom(words, hit.to() + 1, name)))
                 .anyMatch(hit -> (hit.to() + 1 < words.size() && name.startsWith(words.raw(hit.to() + 1)))
                         || isFrom(words, hit.to() + 1, name)
-                        || (hit.from() > 0 && name.endsWith(words.raw(hit.from() - 1))));
+                        || isBefore(words, name, hit.from()));
+    }
+
+    /** "Harbour squad", but not "Ann Hale. Squad may choose". */
+    private static boolean isBefore(Words words, String name, int team) {
+        return team > 0
+                && words.get(team - 1).sentence() == words.get(team).sentence()
+                && name.endsWith(words.raw(team - 1));
     }
 
     /** "The team from Cardiff": one short word before the name. */

@@ -2,15 +2,20 @@ package dev.handoff.server.context;
 
 import dev.handoff.server.text.Token;
 import dev.handoff.server.why.Why;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what stands under a label that announces an item: an answer, or words that only look like one. */
 final class Labelled {
 
     private static final int THIN = Placeholders.THIN;
-    private static final String QUOTES = "\"“”„«'";
+    private static final Set<Item> BY_NAME = Set.of(Item.PARTNER, Item.REGULATION, Item.DECISION);
+    private static final Pattern ARROW = Pattern.compile("->|=>|→");
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«]|(?<!\\p{L})['‘]\\p{L}[^'’]*['’]");
 
     private final Vocabulary vocabulary;
     private final Placeholders placeholders;
@@ -18,6 +23,7 @@ final class Labelled {
     private final Decisions decisions;
     private final Criteria criteria;
     private final CopiedCriteria copied;
+    private final Steps steps;
     private final Subject subject;
     private final ReturnReading returns;
 
@@ -28,6 +34,7 @@ final class Labelled {
         decisions = new Decisions(vocabulary);
         criteria = new Criteria(vocabulary);
         copied = new CopiedCriteria(vocabulary);
+        steps = new Steps(vocabulary);
         subject = new Subject(vocabulary);
         returns = new ReturnReading(vocabulary, checklists.returns());
     }
@@ -37,6 +44,15 @@ final class Labelled {
     Verdict judge(Item item, Field field, Reading reading) {
         Verdict empty = placeholders.judge(item, field);
         return empty != null || field.text().isEmpty() ? empty : byItem(item, field, reading);
+    }
+
+    /**
+     * Whether an empty answer here is the ticket's last word, whatever runs in its text: who leaves "customers" under "For"
+     * did not answer elsewhere by design. A party, a rule and a decider are found by name, and so wherever they stand.
+     */
+    boolean settles(Item item, Field field) {
+        boolean left = item == Item.WHO && vocabulary.has(field, Concept.PLACEHOLDER);
+        return field.items().size() == 1 && !BY_NAME.contains(item) && !left;
     }
 
     private Verdict byItem(Item item, Field field, Reading reading) {
@@ -50,7 +66,7 @@ final class Labelled {
             case ACCEPTANCE -> acceptance(field, reading);
             case HARM -> harm(field);
             case REGULATION -> regulation(field);
-            case DECISION -> decisions.labelled(field);
+            case DECISION -> decisions.labelled(field, reading);
             case IFTHEN -> contingency(field);
             case READBACK -> Verdict.present(field, Why.of("restated"));
             case TRIED, OPTIONS, EFFECT, RECOMMENDATION, NEEDEDBY -> returns.labelled(item, field);
@@ -67,7 +83,8 @@ final class Labelled {
         if (isColleague(field.lines().get(0), reading)) {
             return Verdict.hollow(field, Why.of("\"{}\" is who works on it, not who it is for", Verdict.said(field)));
         }
-        int rest = vocabulary.content(field, Concept.GROUP_ALL, Concept.PLACEHOLDER, Concept.NARROWING);
+        int rest = vocabulary.content(
+                field, Concept.GROUP_ALL, Concept.PLACEHOLDER, Concept.NARROWING, Concept.SAYS_NOTHING);
         boolean narrowed = rest >= 2 || (rest == 1 && vocabulary.has(field, Concept.PERSON));
         return narrowed
                 ? Verdict.present(field, Why.of("names who it is for"))
@@ -87,7 +104,7 @@ final class Labelled {
         if (rest < THIN) {
             return Verdict.hollow(field, Why.of("too few words to tell what is wrong today"));
         }
-        return Subject.echoes(subject.stems(field.lines()), subject.stems(reading.summary()))
+        return echoes(field, reading) || subject.repeats(field, reading)
                 ? Verdict.hollow(field, Why.of("repeats the summary; what is wrong today is not said"))
                 : Verdict.present(field, Why.of("says what is wrong today"));
     }
@@ -98,9 +115,14 @@ final class Labelled {
         if (rest < 3 && !vocabulary.hasFigure(field)) {
             return Verdict.hollow(field, Why.of("\"{}\" does not say what should change", Verdict.said(field)));
         }
-        return Subject.echoes(subject.stems(field.lines()), subject.stems(reading.summary()))
+        boolean again = !vocabulary.hasFigure(field) && subject.repeats(field, reading);
+        return again || echoes(field, reading)
                 ? Verdict.hollow(field, Why.of("repeats the summary; no result that could be seen or measured"))
                 : Verdict.present(field, Why.of("says what should change"));
+    }
+
+    private boolean echoes(Field field, Reading reading) {
+        return Subject.echoes(subject.stems(field.lines()), subject.stems(reading.summary()));
     }
 
     private Verdict evidence(Field field) {
@@ -123,7 +145,7 @@ final class Labelled {
                 .flatMap(line -> line.words().tokens().stream())
                 .filter(Token::isFigure)
                 .count();
-        boolean quoted = field.text().chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
+        boolean quoted = QUOTED.matcher(field.text()).find();
         long names = field.lines().stream()
                 .flatMap(line -> line.words().tokens().stream())
                 .filter(token -> token.shape() == Token.Shape.ID)
@@ -143,7 +165,7 @@ final class Labelled {
                             ? Why.of("nothing that could be tested")
                             : Why.of("only one thing that could be tested"));
         }
-        if (isWork(field)) {
+        if (steps.are(field, found)) {
             return Verdict.hollow(field, Why.of("steps of work; nothing says what must be so when they are done"));
         }
         return copied.is(field, reading)
@@ -153,20 +175,9 @@ final class Labelled {
                 : Verdict.present(field, Why.of("{} things to test", found.size()));
     }
 
-    /** "Write tests, inform QA": most of the points are what a team does, and none says what a test would find. */
-    private boolean isWork(Field field) {
-        long steps = field.lines().stream()
-                .filter(line ->
-                        vocabulary.hits(line, Concept.WORK_STEP).stream().anyMatch(hit -> hit.from() <= 1))
-                .count();
-        return steps >= 2
-                && 2 * steps >= field.lines().size()
-                && !vocabulary.has(field, Concept.TESTABLE)
-                && field.lines().stream().noneMatch(line -> line.kind() == Line.Kind.GHERKIN);
-    }
-
     private Verdict harm(Field field) {
-        int rest = vocabulary.content(field, Concept.LOW_RISK, Concept.PLACEHOLDER, Concept.POINTER);
+        int rest =
+                vocabulary.content(field, Concept.LOW_RISK, Concept.PLACEHOLDER, Concept.POINTER, Concept.SAYS_NOTHING);
         if (isTechnical(field)) {
             return Verdict.hollow(
                     field, Why.of("\"{}\" speaks of the program; who is hurt is not said", Verdict.said(field)));
@@ -184,10 +195,13 @@ final class Labelled {
                 && !vocabulary.has(field, Concept.HURT);
     }
 
+    /** A rule by name, and something said of it; or in many words of whose duty it is. */
     private Verdict regulation(Field field) {
-        boolean named = vocabulary.has(field, Concept.RULE_NAME);
+        boolean named = field.lines().stream().anyMatch(this::namesRule);
         int rest = vocabulary.content(field, Concept.PLACEHOLDER, Concept.NOT_APPLICABLE, Concept.RULE_NAME);
-        return rest >= THIN || (named && rest >= 1)
+        int beyond = vocabulary.content(
+                field, Concept.PLACEHOLDER, Concept.NOT_APPLICABLE, Concept.LAW_EMPTY, Concept.SAYS_NOTHING);
+        return (named && rest >= 1) || beyond >= THIN + 1
                 ? Verdict.present(field, Why.of("names the rule"))
                 : Verdict.hollow(
                         field,
@@ -196,9 +210,18 @@ final class Labelled {
                                 Verdict.said(field)));
     }
 
+    private boolean namesRule(Line line) {
+        BitSet empty = vocabulary.covered(line.seen(), Concept.LAW_EMPTY);
+        return vocabulary.hits(line, Concept.RULE_NAME).stream()
+                .anyMatch(hit -> empty.nextClearBit(hit.from()) <= hit.to());
+    }
+
+    /** "Bank silent -> hold": under "What if" an arrow, or what is shown then, is what to do. */
     private Verdict contingency(Field field) {
         boolean acts = vocabulary.has(field, Concept.ACTION) || vocabulary.has(field, Concept.IF_WORD);
-        return acts && vocabulary.content(field, Concept.POINTER) >= 3
+        boolean asked = vocabulary.has(field, Concept.THEN_WORD)
+                || ARROW.matcher(field.text()).find();
+        return (acts || asked) && vocabulary.content(field, Concept.POINTER, Concept.SAYS_NOTHING) >= 3
                 ? Verdict.present(field, Why.of("says what to do then"))
                 : Verdict.hollow(
                         field, Why.of("\"{}\" does not say what to do when it goes wrong", Verdict.said(field)));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words by which answers, empty phrases and kinds of work are told. Immutable. */
 public final class Lexicon {
@@ -26,6 +27,16 @@ public final class Lexicon {
     private static final Set<String> TOP = Set.of("concepts", "cues", "patterns");
     private static final Set<String> CONCEPT = Set.of("en", "pl");
     private static final Set<String> PATTERN = Set.of("for", "all", "none", "within", "ordered");
+    private static final Set<String> SILENT = Stream.of(
+                    Concept.STOP,
+                    Concept.SAYS_NOTHING,
+                    Concept.LAW_EMPTY,
+                    Concept.WISH,
+                    Concept.WORK_VERB,
+                    Concept.GONE,
+                    Concept.BODY)
+            .map(Lexicon::name)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int WHOLE_SENTENCE = 1_000;
 
     private final Concepts concepts;
@@ -138,11 +149,14 @@ public final class Lexicon {
         return all;
     }
 
-    /** Shapes of tokens are traits of a sentence by themselves, and words without content say nothing. */
+    /**
+     * Shapes of tokens are traits of a sentence by themselves, and words without content say nothing; nor do those that only
+     * a label above them makes empty.
+     */
     private static String[] signs(Concepts concepts) {
         String[] signs = new String[concepts.names().size()];
         for (String name : concepts.names()) {
-            boolean silent = name.startsWith("<") || name.equals(name(Concept.STOP));
+            boolean silent = name.startsWith("<") || SILENT.contains(name);
             signs[Objects.requireNonNull(concepts.find(name))] = silent ? "" : "@" + name;
         }
         return signs;

@@ -1,6 +1,7 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.why.Why;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Partners {
 
     private static final Pattern NAME = Pattern.compile("\\p{L}{4,}(?:-\\p{L}+)?");
+    private static final int MANY = 3;
     private static final Why NAMED = Why.of("names the party or channel");
 
     private final Vocabulary vocabulary;
@@ -27,16 +29,27 @@ final class Partners {
         Set<String> labels = Parties.lowerCase(reading.ticket().labels());
         Set<String> people = reading.people();
         for (Line line : field.lines()) {
-            boolean named = !parties.names(line).isEmpty() || parties.find(line, labels, people) != null;
+            boolean named = isNamed(line) || parties.find(line, labels, people) != null;
             if (named || parties.channel(line) != null) {
                 return Verdict.present(field, NAMED);
             }
         }
-        int rest = vocabulary.content(field, Concept.PARTY_GENERIC, Concept.PLACEHOLDER, Concept.GROUP_ALL);
-        boolean generic = vocabulary.has(field, Concept.PARTY_GENERIC) && rest < 2;
-        return generic || rest == 0
-                ? Verdict.hollow(field, Why.of("\"{}\" names nobody", Verdict.said(field)))
-                : Verdict.present(field, NAMED);
+        int rest = vocabulary.content(
+                field,
+                Concept.PARTY_GENERIC,
+                Concept.PLACEHOLDER,
+                Concept.GROUP_ALL,
+                Concept.POINTER,
+                Concept.SAYS_NOTHING);
+        return rest >= (vocabulary.has(field, Concept.BECAUSE) ? 1 : MANY)
+                ? Verdict.present(field, NAMED)
+                : Verdict.hollow(field, Why.of("\"{}\" names nobody", Verdict.said(field)));
+    }
+
+    /** A word of every day that opens a longer sentence is no name: "Whoever fancies it". */
+    private boolean isNamed(Line line) {
+        BitSet names = parties.names(line);
+        return names.stream().anyMatch(i -> line.words().size() <= 2 || !CommonWords.opens(line.words(), i));
     }
 
     @Nullable

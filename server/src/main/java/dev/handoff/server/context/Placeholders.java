@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what stands under a label and answers nothing, whatever the item: a tick, a prompt, "TBD", "see Slack". */
@@ -23,8 +24,12 @@ final class Placeholders {
     private static final int GIST = 8;
     private static final int LONGEST_PROMPT = 120;
 
+    /** {@code <metric, baseline, target>}: what a template wants replaced. */
+    private static final Pattern BRACKETED = Pattern.compile("(?:[\\d.*#-]*\\s*<[^<>]+>[\\s.,;/|&-]*)+");
+
     private final Vocabulary vocabulary;
     private final Subject subject;
+    private final Parties parties;
     private final List<String> orders;
     private final BitSet firstLetters = new BitSet();
     private final Map<Item, List<Subject.Echo>> prompts = new EnumMap<>(Item.class);
@@ -32,6 +37,7 @@ final class Placeholders {
     Placeholders(Vocabulary vocabulary, Checklists checklists) {
         this.vocabulary = vocabulary;
         subject = new Subject(vocabulary);
+        parties = new Parties(vocabulary);
         orders = vocabulary.lexicon().cues().all(Cue.ORDER).stream()
                 .map(order -> order + " ")
                 .toList();
@@ -82,7 +88,10 @@ final class Placeholders {
             return false;
         }
         boolean question = text.endsWith("?") && text.indexOf('?') == text.length() - 1 && text.indexOf('.') < 0;
-        return question || (!ACTIONS.contains(item) && isOrder(field)) || isAsked(item, subject.stems(field.lines()));
+        return question
+                || BRACKETED.matcher(text).matches()
+                || (!ACTIONS.contains(item) && isOrder(field))
+                || isAsked(item, subject.stems(field.lines()));
     }
 
     private boolean isAsked(Item item, Set<String> own) {
@@ -139,18 +148,33 @@ final class Placeholders {
         if (hasCode(field)) {
             return null;
         }
-        if (vocabulary.content(field) == 0) {
+        if (item != Item.DECISION && vocabulary.content(field) == 0) {
             return Verdict.hollow(field, Why.of("\"{}\" is a placeholder", Verdict.said(field)));
         }
         int rest = vocabulary.content(field, Concept.PLACEHOLDER, Concept.HEDGE);
         if (vocabulary.has(field, Concept.PLACEHOLDER) && rest <= 1) {
             return Verdict.hollow(field, Why.of("\"{}\" is a placeholder, not an answer", Verdict.said(field)));
         }
+        if (vocabulary.has(field, Concept.SAYS_NOTHING) && isNothing(field)) {
+            return Verdict.hollow(field, Why.of("\"{}\" could stand on any ticket", Verdict.said(field)));
+        }
         boolean hurts = item == Item.HARM && vocabulary.has(field, Concept.HURT_SURE);
-        return item != Item.DECISION && !hurts && pointsElsewhere(field)
+        return item != Item.DECISION && !hurts && !namesParty(item, field) && pointsElsewhere(field)
                 ? Verdict.hollow(
                         field, Why.of("\"{}\" points elsewhere; the gist is not in the ticket", Verdict.said(field)))
                 : null;
+    }
+
+    private boolean isNothing(Field field) {
+        int beyond = vocabulary.content(
+                field, Concept.PLACEHOLDER, Concept.HEDGE, Concept.POINTER, Concept.GROUP_ALL, Concept.SAYS_NOTHING);
+        return beyond <= 2 && !vocabulary.hasFigure(field) && !vocabulary.has(field, Concept.BECAUSE);
+    }
+
+    /** "Kettlewell, e-mail only" opens with a name, or tells the channel: no mere pointer to a mail. */
+    private boolean namesParty(Item item, Field field) {
+        Line first = field.lines().get(0);
+        return item == Item.PARTNER && (parties.names(first).get(0) || parties.channel(first) != null);
     }
 
     private static boolean hasCode(Field field) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class Subject {
 
     private static final int ECHOED = 5;
+    private static final int SHORTEST = 3;
     private static final double MOST = 0.7;
 
     private final Vocabulary vocabulary;
@@ -54,9 +55,44 @@ final class Subject {
         each(seen, roots::add);
     }
 
+    /**
+     * Is this the wish again? "The header must become new", under a summary "New header": but for words of wishing it says
+     * hardly anything that the summary and the stories do not.
+     */
+    boolean repeats(Field field, Reading reading) {
+        Set<String> own = new HashSet<>();
+        for (Line line : field.lines()) {
+            each(
+                    line.seen(),
+                    vocabulary.covered(line.seen(), Concept.STOP, Concept.WISH, Concept.PERSON_GENERIC),
+                    own::add);
+        }
+        Set<String> wished = stems(reading.summary());
+        for (UserStory story : reading.stories()) {
+            wished.addAll(stems(story.want()));
+        }
+        long heard = own.stream()
+                .filter(stem -> wished.stream().anyMatch(other -> isOneWord(stem, other)))
+                .count();
+        return 3 * heard >= 2L * own.size();
+    }
+
+    /** But for the ending: "nowy" and "nowego", "count" and "counts". */
+    private static boolean isOneWord(String stem, String other) {
+        int shorter = Math.min(stem.length(), other.length());
+        int same = 0;
+        while (same < shorter && stem.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same >= Math.min(ECHOED, Math.max(SHORTEST, shorter - 1));
+    }
+
     private void each(Sightings seen, Consumer<String> sink) {
+        each(seen, vocabulary.covered(seen, Concept.STOP), sink);
+    }
+
+    private static void each(Sightings seen, BitSet stop, Consumer<String> sink) {
         Words words = seen.words();
-        BitSet stop = vocabulary.covered(seen, Concept.STOP);
         for (int i = 0; i < words.size(); i++) {
             Token token = words.get(i);
             if (!stop.get(i) && token.end() - token.start() > 2) {
