@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Trust {
 
     /** Log-odds of a gap from which an answer is no longer believed, and below which a gap is. */
-    private static final double DOUBT = 0.8;
+    private static final double DOUBT = 0.4;
 
     private static final double BELIEF = -0.5;
 
