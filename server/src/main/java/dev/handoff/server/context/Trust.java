@@ -88,13 +88,12 @@ final class Trust {
     }
 
     private Answer doubted(Found found) {
+        Answer answer = found.answer();
+        Answer missing = original.missing(answer.item());
         return found.labelled()
-                ? found.answer()
-                        .as(
-                                AnswerState.HOLLOW,
-                                Why.of(
-                                        "\"{}\" reads unlike an answer",
-                                        found.answer().evidence()))
-                : original.missing(found.answer().item());
+                ? answer.as(
+                        AnswerState.HOLLOW,
+                        Why.of("\"{}\" reads unlike an answer: {}", answer.evidence(), missing.why()))
+                : missing;
     }
 }

@@ -53,7 +53,7 @@ class TrustTest {
         Answer answer = answer(Item.HARM, "Risk: somebody of the team looks at this on Thursday.");
 
         assertThat(answer.why().in("en"))
-                .isEqualTo("\"somebody of the team looks at this on Thursday.\" reads unlike an answer");
+                .isEqualTo("\"somebody of the team looks at this on Thursday.\" reads unlike an answer: nobody is named who would be hurt if this is wrong or late");
         assertThat(answer.why().isToldIn("pl")).isTrue();
     }
 
