@@ -16,7 +16,7 @@ final class Trust {
     /** Log-odds of a gap from which an answer is no longer believed, and below which a gap is. */
     private static final double DOUBT = 0.4;
 
-    private static final double BELIEF = -0.5;
+    private static final double BELIEF = 0;
 
     private static final Scales LEARNED = Scales.shipped("trust.tsv");
     private static final Set<AnswerState> WEIGHED =
