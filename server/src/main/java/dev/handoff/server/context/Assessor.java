@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ public final class Assessor {
         Reading reading = judging.reading();
         Background known = background.dismissing(reading.dismissals());
         LinkedEvidence links = new LinkedEvidence(background.links(), reading, judging.above());
-        List<Answer> settled = judging.trust().at(judging.answers()).stream()
+        List<Answer> settled = judging.trust().weighed().stream()
                 .map(answer -> judging.trust().counts(answer) ? known.settle(links.weigh(answer)) : answer)
                 .toList();
         return new Assessment(
@@ -112,18 +111,14 @@ public final class Assessor {
 
     /** How every answer that counts was found; for lessons. */
     List<Found> found(Ticket ticket, Direction direction, Instant at) {
-        Judging judging = judging(ticket, direction, at, Background.none());
-        return judging.answers().stream()
-                .map(answer -> judging.trust().found(answer, judging.answers()))
-                .filter(Objects::nonNull)
-                .toList();
+        return judging(ticket, direction, at, Background.none()).trust().found();
     }
 
     /**
      * What the rules have found.
      *
      * @param above the ticket above as read; null where there is none
-     * @param trust what these answers have to pass yet
+     * @param trust what the answers have to pass yet
      */
     private record Judging(
             Reading reading,
@@ -131,7 +126,6 @@ public final class Assessor {
             WorkKind kind,
             List<ExpectedSource> sources,
             List<ContextHit> context,
-            List<Answer> answers,
             Trust trust) {}
 
     private Judging judging(Ticket ticket, Direction direction, Instant at, Background background) {
@@ -159,8 +153,7 @@ public final class Assessor {
                 kind,
                 sources,
                 context(findings, kind),
-                judged,
-                new Trust(original, applicable));
+                new Trust(original, applicable, judged));
     }
 
     /** Where either site is known, the ticket is the firm's own and not one out of a public tracker. */

@@ -13,6 +13,8 @@ import static dev.handoff.server.context.Item.REGULATION;
 import static dev.handoff.server.context.Item.WHO;
 
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +24,7 @@ import java.util.Set;
  */
 final class Foreign {
 
-    private static final Map<Item, Set<Item>> LABELS = Map.ofEntries(
+    private static final Map<Item, Set<Item>> LABELS = quick(Map.ofEntries(
             Map.entry(WHO, Set.of(ACCEPTANCE, DECISION, IFTHEN, EXAMPLE, REGULATION, HARM, OUTCOME, EVIDENCE)),
             Map.entry(PARTNER, Set.of()),
             Map.entry(NEED, Set.of(ACCEPTANCE, EXAMPLE, IFTHEN, DECISION, HARM, REGULATION, OUTCOME)),
@@ -33,24 +35,35 @@ final class Foreign {
             Map.entry(HARM, Set.of(ACCEPTANCE, EXAMPLE, DECISION, WHO, PARTNER, EVIDENCE, NEED)),
             Map.entry(REGULATION, Set.of(EXAMPLE, EVIDENCE)),
             Map.entry(DECISION, Set.of(EXAMPLE, ACCEPTANCE, EVIDENCE, HARM)),
-            Map.entry(IFTHEN, Set.of(EXAMPLE, EVIDENCE, NEED, ACCEPTANCE, OUTCOME, WHO, PARTNER, REGULATION)));
+            Map.entry(IFTHEN, Set.of(EXAMPLE, EVIDENCE, NEED, ACCEPTANCE, OUTCOME, WHO, PARTNER, REGULATION))));
 
     /** Under these it is not looked for either where the ticket has the item's own label: the answer was to stand there. */
     private static final Map<Item, Set<Item>> BESIDE_OWN =
-            Map.of(NEED, Set.of(WHO, PARTNER), OUTCOME, Set.of(WHO, PARTNER), EVIDENCE, Set.of(OUTCOME));
+            quick(Map.of(NEED, Set.of(WHO, PARTNER), OUTCOME, Set.of(WHO, PARTNER), EVIDENCE, Set.of(OUTCOME)));
 
     private Foreign() {}
 
+    /** It is asked of every sentence for every item. */
+    private static Map<Item, Set<Item>> quick(Map<Item, Set<Item>> labels) {
+        Map<Item, Set<Item>> quick = new EnumMap<>(Item.class);
+        labels.forEach((item, others) -> {
+            Set<Item> announced = EnumSet.noneOf(Item.class);
+            announced.addAll(others);
+            quick.put(item, announced);
+        });
+        return quick;
+    }
+
     static boolean to(Item item, Line line, Reading reading) {
-        Set<Item> beside = BESIDE_OWN.getOrDefault(item, Set.of());
         return to(item, line)
-                || (!Collections.disjoint(line.items(), beside)
-                        && !reading.fields(item).isEmpty());
+                || (announces(line, BESIDE_OWN, item) && !reading.fields(item).isEmpty());
     }
 
     static boolean to(Item item, Line line) {
-        Set<Item> labels = line.items();
-        return !labels.isEmpty()
-                && (labels.contains(item) || !Collections.disjoint(labels, LABELS.getOrDefault(item, Set.of())));
+        return line.items().contains(item) || announces(line, LABELS, item);
+    }
+
+    private static boolean announces(Line line, Map<Item, Set<Item>> labels, Item item) {
+        return !line.items().isEmpty() && !Collections.disjoint(labels.getOrDefault(item, Set.of()), line.items());
     }
 }

@@ -1,6 +1,9 @@
 package dev.handoff.server.context;
 
 import dev.handoff.server.context.Leaning.Lean;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 record Found(Answer answer, boolean labelled, double others, Leans leans) {
 
     static final double NONE = -20;
+
+    /** Begins the name of the sign of a reason. */
+    static final String WHY = "why ";
+
+    private static final Map<AnswerState, Names> LABELLED = Names.of("label ");
+    private static final Map<AnswerState, Names> TOLD = Names.of("");
 
     private static final double LEAST = -6;
     private static final double MOST = 4;
@@ -48,6 +57,24 @@ record Found(Answer answer, boolean labelled, double others, Leans leans) {
     /** Told of every sign and its measure. */
     interface Sink {
         void sign(String name, double measure);
+
+        /** The sign that it was found for this reason. */
+        default void why(String sentence) {
+            sign(WHY + sentence, 1);
+        }
+    }
+
+    /** What signs are called that tell of the state and of how it was found. */
+    private record Names(String how, String best) {
+
+        static Map<AnswerState, Names> of(String beginning) {
+            Map<AnswerState, Names> names = new EnumMap<>(AnswerState.class);
+            for (AnswerState state : AnswerState.values()) {
+                String how = beginning + state.name();
+                names.put(state, new Names(how, how + " best"));
+            }
+            return names;
+        }
     }
 
     /** Is it an answer out of what no sentence says: a user story, a table, a component? */
@@ -56,18 +83,17 @@ record Found(Answer answer, boolean labelled, double others, Leans leans) {
     }
 
     void each(Sink sink) {
-        String state = answer.state().name();
-        String how = labelled ? "label " + state : state;
+        Names names = Objects.requireNonNull((labelled ? LABELLED : TOLD).get(answer.state()));
         sink.sign("always", 1);
-        sink.sign(state, 1);
-        sink.sign(how, 1);
+        sink.sign(answer.state().name(), 1);
+        sink.sign(names.how, 1);
         if (labelled && answer.state() == AnswerState.PRESENT && hasName(answer.evidence())) {
             sink.sign("name", 1);
         }
-        sink.sign("why " + answer.why().sentence(), 1);
+        sink.why(answer.why().sentence());
         sink.sign("others", 3 * (Math.max(FEW, others) - USUAL));
         sink.sign("nearly all", 5 * Math.max(0, others - MOST_OTHERS));
-        sink.sign(how + " best", measure(leans.best, 1));
+        sink.sign(names.best, measure(leans.best, 1));
         sink.sign("second", measure(leans.second, 2));
         sink.sign("anywhere", measure(leans.anywhere, 1));
         if (leans.under > NONE) {

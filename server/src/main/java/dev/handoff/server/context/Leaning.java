@@ -146,21 +146,29 @@ final class Leaning {
 
     private List<Lean> weigh(Reading reading) {
         List<Lean> leans = new ArrayList<>();
-        Words label = Words.of("");
+        String label = "";
+        Weights.Sum announced = announced(label);
         for (Line line : reading.besideStories()) {
             if (Statements.isRunning(line)) {
-                label = line.label().equals(label.text()) ? label : Words.of(line.label());
+                if (!line.label().equals(label)) {
+                    label = line.label();
+                    announced = announced(label);
+                }
                 for (int sentence = 0; sentence < line.words().sentences(); sentence++) {
-                    leans.add(new Lean(line, sentence, odds(line.seen(), sentence, label)));
+                    leans.add(new Lean(line, sentence, odds(line.seen(), sentence, announced)));
                 }
             }
         }
         return leans;
     }
 
-    private Odds odds(Sightings seen, int sentence, Words label) {
+    private Weights.Sum announced(String label) {
+        return weights.sum().add(Words.of(label), -1, LABEL);
+    }
+
+    private Odds odds(Sightings seen, int sentence, Weights.Sum announced) {
         Weights.Sum sum = weights.sum().add(seen.words(), sentence, "");
         signs.add(seen, sentence, sum);
-        return sum.add(label, -1, LABEL).odds();
+        return sum.add(announced).odds();
     }
 }

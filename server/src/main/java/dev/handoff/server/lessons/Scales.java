@@ -8,25 +8,38 @@ import java.util.Map;
 public final class Scales {
 
     private final List<String> classes;
-    private final Map<String, float[]> bySign = new HashMap<>();
+    private final Map<String, float[]> bySign;
 
     /** @param lines as in the file */
     public static Scales of(List<String> lines) {
-        return new Scales(lines);
-    }
-
-    private Scales(List<String> lines) {
         String[] head = lines.get(0).split("\t", -1);
-        classes = List.of(head).subList(1, head.length);
+        Map<String, float[]> bySign = new HashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
             bySign.put(cells[0], Weights.numbers(cells));
         }
+        return new Scales(List.of(head).subList(1, head.length), bySign);
+    }
+
+    private Scales(List<String> classes, Map<String, float[]> bySign) {
+        this.classes = classes;
+        this.bySign = bySign;
+    }
+
+    /** The signs whose names begin so, by the rest of their names. */
+    public Scales under(String beginning) {
+        Map<String, float[]> under = new HashMap<>();
+        bySign.forEach((sign, weights) -> {
+            if (sign.startsWith(beginning)) {
+                under.put(sign.substring(beginning.length()), weights);
+            }
+        });
+        return new Scales(classes, under);
     }
 
     /** Reads a file beside this class, of the same form as {@link Weights#shipped}. */
     public static Scales shipped(String name) {
-        return new Scales(Weights.lines(name));
+        return of(Weights.lines(name));
     }
 
     /** @return the place of a class, or -1 when nothing was learned of it */

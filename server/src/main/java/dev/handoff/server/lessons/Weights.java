@@ -212,6 +212,15 @@ public final class Weights {
             return this;
         }
 
+        /** Adds what another text says, which is worth adding up once where it stands with many. */
+        public Sum add(Sum other) {
+            count += other.count;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += other.sums[i];
+            }
+            return this;
+        }
+
         @Override
         public void stem(Terms word, String sign, int index) {
             count += pairs ? 2 : 1;
