@@ -20,8 +20,18 @@ import org.junit.jupiter.api.Test;
 class TrustLessonsTest {
 
     private static final Path SHIPPED = Path.of("src/main/resources/dev/handoff/server/lessons/trust.tsv");
-    private static final List<String> SETS =
-            List.of("leeds", "brighton", "cardiff", "edinburgh", "southampton", "birmingham", "manchester", "nottingham", "bath", "north", "south");
+    private static final List<String> SETS = List.of(
+            "leeds",
+            "brighton",
+            "cardiff",
+            "edinburgh",
+            "southampton",
+            "birmingham",
+            "manchester",
+            "nottingham",
+            "bath",
+            "north",
+            "south");
     private static final List<Item> ITEMS =
             Item.USUAL.stream().filter(item -> item != Item.READBACK).toList();
     private static final double DECAY = 3;
