@@ -24,17 +24,17 @@ final class DutyLeaning {
 
     /**
      * Log-odds that call for a source, and what is taken off for each step behind the likeliest one: where one duty is told
-     * plainly, others seldom are. Learned with the two below on six sets, each judged without its own lessons.
+     * plainly, others seldom are. Learned with the two below on five sets, each judged without its own lessons.
      */
     private static final double LIMIT = -2.6;
 
-    private static final double BEHIND = 0.3;
+    private static final double BEHIND = 0.5;
 
     /** Where no trade with rules of its own shows, or another one does, words alone have to be surer. */
     private static final double ELSEWHERE = 1.5;
 
     /** What a trigger says beside all words together, and what a component does. */
-    private static final double TRIGGERED = 2.5;
+    private static final double TRIGGERED = 2;
 
     private static final double BY_COMPONENT = 1;
 

@@ -30,9 +30,9 @@ class QualityGateTest {
     @CsvSource({
         // set, gap precision, gap recall, exact state, kinds, source precision, source recall
         "samples, 1.00, 1.00, .98, 1.00, .90, 1.00",
-        "dev, 1.00, 1.00, .99, 1.00, .95, 1.00",
+        "dev, 1.00, 1.00, .99, 1.00, .98, 1.00",
         "own, 1.00, .98, .99, 1.00, .92, 1.00",
-        "more, .98, 1.00, .98, 1.00, .92, 1.00",
+        "more, .98, 1.00, .98, 1.00, .85, 1.00",
         "last, 1.00, .98, .98, 1.00, 1.00, .90",
         "fresh, 1.00, .97, .98, 1.00, 1.00, 1.00",
         "mixed, 1.00, 1.00, .99, 1.00, 1.00, 1.00",
@@ -61,13 +61,13 @@ class QualityGateTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         // set, gap precision, gap recall, exact state, kinds, source precision, source recall, false alarms
-        "unseen, .97, .97, .97, 1.00, .93, .96, 0",
-        "exam, .95, .96, .97, 1.00, .84, .90, 1",
+        "unseen, .97, .97, .97, 1.00, .96, .93, 0",
+        "exam, .95, .96, .97, 1.00, .88, .88, 1",
         "blind, .99, 1.00, .98, 1.00, .97, 1.00, 1",
-        "second, .99, 1.00, .99, 1.00, .98, 1.00, 0",
+        "second, .99, 1.00, .99, 1.00, 1.00, 1.00, 0",
         "third, .98, .97, .98, 1.00, .95, 1.00, 2",
         "fourth, .98, .95, .97, 1.00, 1.00, .98, 0",
-        "fifth, .87, .93, .95, 1.00, .96, .98, 5"
+        "fifth, .87, .93, .95, 1.00, 1.00, .98, 5"
     })
     void agrees_nearly_as_well_on_tickets_by_strangers(
             String set,
