@@ -124,7 +124,7 @@ class RecollectionTest {
     }
 
     private static Ticket landlords() {
-        return written("HOM-2", "Copy address between flats of one landlord", LANDLORDS, GEMMA, KAMIL)
+        return written("HOM-2", "One landlord, several flats: fill in the house only once", LANDLORDS, GEMMA, KAMIL)
                 .build();
     }
 
@@ -187,7 +187,7 @@ class RecollectionTest {
                     Właściciele płacą dwa razy za to samo mieszkanie i nie dostają pieniędzy z powrotem.
                     """, GEMMA, KAMIL)
                         .build())
-                .holding(written("HOM-4", "Copy address between flats of one landlord", LANDLORDS, KAMIL, GEMMA)
+                .holding(written("HOM-4", "One landlord, several flats: fill in the house only once", LANDLORDS, KAMIL, GEMMA)
                         .build());
         handle("HOM-1");
         handle("HOM-3");
