@@ -187,7 +187,12 @@ class RecollectionTest {
                     Właściciele płacą dwa razy za to samo mieszkanie i nie dostają pieniędzy z powrotem.
                     """, GEMMA, KAMIL)
                         .build())
-                .holding(written("HOM-4", "One landlord, several flats: fill in the house only once", LANDLORDS, KAMIL, GEMMA)
+                .holding(written(
+                                "HOM-4",
+                                "One landlord, several flats: fill in the house only once",
+                                LANDLORDS,
+                                KAMIL,
+                                GEMMA)
                         .build());
         handle("HOM-1");
         handle("HOM-3");
